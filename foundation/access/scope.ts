@@ -1,0 +1,51 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import { invalid } from '../errors.ts'
+import { type AnyTable, type Dimension, dimensions } from '../table.ts'
+
+/** Which rows of its company a membership may see and change, apart from its role's rights. */
+export interface RowScope {
+  membership_id: string | null
+  /** The administrator scope: private rows of others are visible too. */
+  sees_private: boolean
+  /** Per dimension the allowed values; `null` is no limit, an empty list is nothing. */
+  limits: Record<Dimension, readonly string[] | null>
+}
+
+/** No limits: for jobs that work for the company as a whole. */
+export const wholeTenant: RowScope = {
+  membership_id: null,
+  sees_private: true,
+  limits: { company: null, site: null, department: null, unit: null, kind: null },
+}
+
+type Loose = Record<string, Record<string, unknown>>
+
+/**
+ * The row rule of a table as conditions of a statement, to stand in each select, update and delete. A row without a
+ * value in a limited dimension is not visible: a wrong or missing scope yields no rows.
+ */
+export function rowConditions(table: AnyTable, scope: RowScope): Expression<SqlBool>[] {
+  const eb = expressionBuilder<Loose, string>()
+  const conditions: Expression<SqlBool>[] = []
+  for (const dimension of dimensions) {
+    const column = table.scope?.[dimension]
+    const allowed = scope.limits[dimension]
+    if (column && allowed) conditions.push(eb(`${table.name}.${column}`, '=', eb.fn.any(eb.val(allowed))))
+  }
+  if (table.private && !scope.sees_private)
+    conditions.push(
+      eb.or([eb(`${table.name}.${table.private}`, '=', false), eb(`${table.name}.created_by`, '=', scope.membership_id)]),
+    )
+  return conditions
+}
+
+/** Refuses values that would put a row where its author may not see it. */
+export function refuseOutside(table: AnyTable, scope: RowScope, values: Record<string, unknown>): void {
+  const outside = dimensions.flatMap((dimension) => {
+    const column = table.scope?.[dimension]
+    const allowed = scope.limits[dimension]
+    if (!column || column === 'id' || !allowed || !(column in values)) return []
+    return allowed.includes(values[column] as string) ? [] : [{ field: column, code: 'out_of_scope' }]
+  })
+  if (outside.length > 0) throw invalid(...outside)
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { type LetterDocument, renderLetter } from './letter.ts'
+import { readPdf } from './pdf-reader.ts'
+
+const praise =
+  'Frau Wiśniewska-Öztürk verfügt über ein äußerst fundiertes Fachwissen, das sie stets sicher einsetzte. ' +
+  'Sie arbeitete selbstständig, zielorientiert und verantwortungsbewusst, auch bei außergewöhnlicher Arbeitsbelastung. ' +
+  'Ihre Inbetriebnahmedokumentationen sind heute verbindlicher Standard unserer Niederlassungen.'
+
+const reference: LetterDocument = {
+  language: 'de',
+  title: 'Arbeitszeugnis Katarzyna Wiśniewska-Öztürk',
+  letterhead: {
+    company: 'Nordlicht Gebäudetechnik GmbH',
+    lines: ['Speicherstraße 14', '20457 Hamburg'],
+    footer: ['Amtsgericht Hamburg HRB 118 402 · Geschäftsführung: Dr. Annegret Löwenstein'],
+  },
+  heading: 'Arbeitszeugnis',
+  paragraphs: [
+    { text: 'Frau Katarzyna Wiśniewska-Öztürk, geboren in Łódź, war als Projektleiterin bei uns beschäftigt.' },
+    { text: 'Zu ihren Aufgaben gehörten:' },
+    { list: ['die Leitung von Bauvorhaben,', 'die Führung von sechs Fachplanern.'] },
+    { text: praise },
+    { text: 'Wir wünschen ihr für die Zukunft alles Gute und weiterhin viel Erfolg.' },
+  ],
+  place_and_date: 'Hamburg, den 30. September 2026',
+  signers: [
+    { name: 'Dr. Annegret Löwenstein', role: 'Geschäftsführerin' },
+    { name: 'Piotr Żółkiewski', role: 'Leiter Personal' },
+  ],
+  issued_on: '2026-09-30',
+}
+
+const render = async (change: Partial<LetterDocument> = {}) => readPdf(await renderLetter({ ...reference, ...change }))
+const text = (pages: string[][]) => pages.flat().join('\n')
+const times = (count: number, change: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => ({ text: change(index) }))
+
+describe('the file', () => {
+  it('is one page of A4, tagged PDF/A-2a with language, title and date', async () => {
+    const { raw, pages } = await render()
+    expect(pages).toHaveLength(1)
+    expect(raw).toContain('/MediaBox [0 0 595.2756 841.8898]')
+    expect(raw).toMatch(/\/StructTreeRoot \d+ 0 R/)
+    expect(raw).toMatch(/\/MarkInfo <<\s*\/Marked true/)
+    expect(raw).toContain('/Lang (de-DE)')
+    for (const tag of ['H1', 'P', 'L', 'LI']) expect(raw).toContain(`/S /${tag}\n`)
+    expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</)
+    expect(Buffer.from(raw, 'latin1').toString()).toContain('Arbeitszeugnis Katarzyna Wiśniewska-Öztürk</')
+    expect(raw).toContain('2026-09-30')
+  })
+
+  it('embeds every font, all of one typeface', async () => {
+    const { raw } = await render()
+    const names = [...raw.matchAll(/\/FontName \/[A-Z]{6}\+(\S+)/g)].map(([, name]) => name)
+    expect(names.sort()).toEqual(['SourceSerif4-Regular', 'SourceSerif4-SemiBold'])
+    expect(raw.match(/\/FontFile2 \d+ 0 R/g)).toHaveLength(2)
+  })
+
+  it('has the same bytes for the same letter, and others for another', async () => {
+    const [one, same, other] = await Promise.all([
+      renderLetter(reference),
+      renderLetter(structuredClone(reference)),
+      renderLetter({ ...reference, issued_on: '2026-10-01' }),
+    ])
+    expect(same.equals(one)).toBe(true)
+    expect(other.equals(one)).toBe(false)
+  })
+
+  it('refuses a date that is none', async () => {
+    await expect(renderLetter({ ...reference, issued_on: 'tomorrow' })).rejects.toThrow(RangeError)
+    await expect(renderLetter({ ...reference, issued_on: '2026-13-01' })).rejects.toThrow(RangeError)
+    await expect(renderLetter({ ...reference, issued_on: '2026-02-30' })).rejects.toThrow(/2026-02-30|datetime/)
+  })
+})
+
+describe('the page', () => {
+  it('carries German and Polish letters, all parts, and no page number when it is alone', async () => {
+    const all = text((await render()).pages)
+    for (const part of [
+      'Łódź',
+      'Żółkiewski',
+      'Speicherstraße 14',
+      'HRB 118 402',
+      '30. September 2026',
+      'Geschäftsführerin',
+    ])
+      expect(all).toContain(part)
+    expect(all).not.toContain('Seite')
+  })
+
+  it('hyphenates in the language of the letter', async () => {
+    const broken = (pages: string[][]) => pages.flat().filter((line) => line.endsWith('\u00AD'))
+    expect(broken((await render({ paragraphs: times(3, () => praise) })).pages)).not.toHaveLength(0)
+    const polish = 'Przeprowadzała najbardziej skomplikowane przedsięwzięcia modernizacyjne odpowiedzialnie. '.repeat(6)
+    expect(broken((await render({ language: 'pl', paragraphs: [{ text: polish }] })).pages)).not.toHaveLength(0)
+  })
+
+  it('numbers from the second page on, in the language of the letter', async () => {
+    const paragraphs = times(12, () => praise)
+    const numbers = { de: 'Seite 2 von 2', en: 'Page 2 of 2', pl: 'Strona 2 z 2' }
+    for (const language of ['de', 'en', 'pl'] as const) {
+      const { pages } = await render({ language, paragraphs })
+      expect(pages).toHaveLength(2)
+      expect(text(pages.slice(1))).toContain(numbers[language])
+      expect(text(pages.slice(0, 1))).not.toContain(numbers[language].slice(0, 4) + ' 1')
+    }
+  })
+
+  it('leaves neither the signature nor one line of a paragraph alone, wherever the page ends', async () => {
+    for (let before = 1; before <= 24; before++) {
+      const paragraphs = [
+        ...times(before, (i) => `Absatz ${i}.`),
+        ...times(3, () => praise),
+        { text: praise.repeat(3) },
+      ]
+      const { pages } = await render({ paragraphs })
+      const last = pages.at(-1) ?? []
+      const body = last.slice(
+        0,
+        last.findIndex((line) => line.startsWith('Hamburg, den')),
+      )
+      const letterOnly = body.filter((line) => !line.startsWith('Nordlicht') && !line.startsWith('Seite'))
+      expect(letterOnly.length, `after ${before} short paragraphs`).toBeGreaterThanOrEqual(2)
+      expect(last).toContain('Piotr Żółkiewski')
+    }
+  })
+
+  it('does without lines, footer, signers and text', async () => {
+    const bare = { company: 'Nordlicht', lines: [], footer: [] }
+    const { pages } = await render({ letterhead: bare, signers: [], paragraphs: [{ text: ' ' }, { list: [] }] })
+    expect(text(pages)).toBe('Nordlicht\nArbeitszeugnis\nHamburg, den 30. September 2026')
+  })
+
+  it('sets six pages, a page-long paragraph and many signers without losing the end', async () => {
+    const { pages } = await render({ paragraphs: times(50, (i) => `${i}. ${praise}`) })
+    expect(pages.length).toBeGreaterThanOrEqual(6)
+    const endless = await render({ paragraphs: [{ text: `${praise.repeat(60)} Schlusswort` }] })
+    expect(text(endless.pages)).toContain('Schlusswort')
+    const signers = Array.from({ length: 60 }, (_, i) => ({ name: `Name ${i}`, role: '' }))
+    expect(text((await render({ signers })).pages)).toContain('Name 59')
+  })
+})
+
+describe('hostile text', () => {
+  const attacks = [
+    '#read("/etc/passwd")',
+    '#import "@preview/cetz:0.2.0": *',
+    '#{ while true {} }',
+    '#panic("x")',
+    '#eval("1+1")',
+    '"); #sys.inputs //',
+    '= Heading _em_ *strong* `raw` $x^2$ <label> @ref https://example.org',
+    '\\#set page(width: 1cm) \\u{41} /* comment */ // end',
+    ')(\\) Tj ET endstream endobj %%EOF',
+    '&amp;<script>alert(1)</script>',
+  ]
+
+  it('is printed as it was typed, in every field', async () => {
+    for (const attack of attacks) {
+      const printed = text(
+        (await render({ paragraphs: [{ text: attack }, { list: [attack] }, { text: 'Ende.' }] })).pages,
+      )
+      expect(printed.split(attack)).toHaveLength(3)
+    }
+    const attack = '#read("/etc/passwd") *x*'
+    const { pages } = await render({
+      title: attack,
+      heading: attack,
+      place_and_date: attack,
+      letterhead: { company: attack, lines: [attack], footer: [attack] },
+      signers: [{ name: attack, role: attack }],
+    })
+    expect(text(pages).split(attack)).toHaveLength(8)
+  })
+
+  it('breaks words that are wider than the page', async () => {
+    const { pages } = await render({ paragraphs: [{ text: 'x'.repeat(3000) }, { text: 'Ende.' }] })
+    const lines = pages.flat().filter((line) => line.startsWith('xx'))
+    expect(lines.length).toBeGreaterThan(30)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(100)
+  })
+
+  it('survives emoji, right-to-left text, control characters and half characters', async () => {
+    const odd = 'a 😀 b שלום c \u202Eevil\u202C d \u0000\u0007 e\u0301 \uD800 \uE000 f\r\ng\u2028h'
+    const printed = text((await render({ paragraphs: [{ text: odd }, { text: 'Ende.' }] })).pages)
+    expect(printed).toContain('a ? b ???? c evil d  é ? ? f\ng\nh')
+  })
+})

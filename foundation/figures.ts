@@ -1,0 +1,79 @@
+/**
+ * Each figure that Attest promises, once. Enforcement reads it, the check measures against it, the published
+ * sentence prints it. A figure with `by: 'tenant'` may be set by each company within `min` and `max`.
+ */
+export interface Figure {
+  readonly value: number
+  readonly unit: 'attempts' | 'characters' | 'minutes' | 'hours' | 'days' | 'months' | 'requests per minute' | 'bytes'
+  readonly min: number
+  readonly max: number
+  /** Who may change it. */
+  readonly by: 'nobody' | 'operator' | 'tenant'
+}
+
+const figures = {
+  /** Wrong passwords until password sign-in from unknown devices is locked (ASVS 5.0, 6.3.1). */
+  'identity.lockout_attempts': { value: 5, unit: 'attempts', min: 3, max: 10, by: 'nobody' },
+  /** How long the mailed unlock link works. */
+  'identity.unlock_link': { value: 24, unit: 'hours', min: 1, max: 72, by: 'nobody' },
+  /** How long a device that signed in successfully keeps attempts of its own. */
+  'identity.known_device': { value: 180, unit: 'days', min: 1, max: 365, by: 'nobody' },
+  'identity.password_min': { value: 12, unit: 'characters', min: 8, max: 64, by: 'nobody' },
+  'identity.password_max': { value: 200, unit: 'characters', min: 64, max: 1000, by: 'nobody' },
+  'identity.reset_link': { value: 60, unit: 'minutes', min: 5, max: 1440, by: 'nobody' },
+  'identity.invitation_link': { value: 7, unit: 'days', min: 1, max: 30, by: 'nobody' },
+  /** Without a request for this long a session ends (ASVS 5.0, 7.3.1). */
+  'identity.session_idle': { value: 120, unit: 'minutes', min: 5, max: 480, by: 'nobody' },
+  /** A session ends at the latest after this long (ASVS 5.0, 7.3.2). */
+  'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody' },
+  /** Entries of the security log are erased after this long. */
+  'log.security_keep': { value: 60, unit: 'days', min: 30, max: 365, by: 'nobody' },
+  /** Deletion events and entries of deleted records in the change log. */
+  'log.changes_keep': { value: 36, unit: 'months', min: 1, max: 120, by: 'nobody' },
+  'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody' },
+  'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 100_000, by: 'operator' },
+  'limits.account': { value: 600, unit: 'requests per minute', min: 60, max: 100_000, by: 'operator' },
+  'limits.tenant': { value: 6000, unit: 'requests per minute', min: 60, max: 1_000_000, by: 'operator' },
+  /** Sign-in, set-up, reset and every other request with a secret in it, per address (ASVS 5.0, 6.3.1). */
+  'limits.secrets': { value: 30, unit: 'requests per minute', min: 5, max: 1000, by: 'nobody' },
+  'limits.body': { value: 1_048_576, unit: 'bytes', min: 65_536, max: 10_485_760, by: 'nobody' },
+  'limits.upload': { value: 10_485_760, unit: 'bytes', min: 1_048_576, max: 104_857_600, by: 'nobody' },
+  'api.idempotency_keep': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
+  /** A promise whose last check is older than this is unknown. */
+  'promises.freshness': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
+  /** Employees who left are erased after this long, unless a letter refers to them. */
+  'letters.keep_employee': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
+  /** Letters are erased this long after their date of issue: § 195, § 199 BGB. */
+  'letters.keep_letter': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
+} as const satisfies Record<string, Figure>
+
+export type FigureName = keyof typeof figures
+
+const set = new Map<FigureName, number>()
+
+/** The figure that is in force, with unit and bounds. */
+export const figure = (name: FigureName): Figure =>
+  set.has(name) ? { ...figures[name], value: set.get(name) as number } : figures[name]
+
+/** Sets a figure that the operator may change, before the server starts. Throws outside of its bounds. */
+export function setOperatorFigure(name: FigureName, value: number): void {
+  const { by, min, max, unit } = figures[name]
+  if ((by as Figure['by']) !== 'operator') throw new Error(`${name} is not for the operator to change.`)
+  if (value < min || value > max) throw new Error(`${name} must be from ${min} to ${max} ${unit}.`)
+  set.set(name, value)
+}
+
+/** The names of all figures, for the statement and the map. */
+export const figureNames = Object.keys(figures) as FigureName[]
+
+const MILLISECONDS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
+
+/** A figure that is a span of time, in milliseconds. Months have no fixed length and are refused. */
+export function milliseconds(name: FigureName): number {
+  const { value, unit } = figures[name]
+  if (!(unit in MILLISECONDS)) throw new Error(`${name} is counted in ${unit}, which is no fixed span of time.`)
+  return value * MILLISECONDS[unit as keyof typeof MILLISECONDS]
+}
+
+/** A figure that is a span of time, as a PostgreSQL interval. */
+export const interval = (name: FigureName): string => `${figures[name].value} ${figures[name].unit}`

@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { RowScope } from '../access/scope.ts'
+import { type Connections, statement } from '../database/logins.ts'
+import { interval } from '../figures.ts'
+import type { ContractState, Language } from '../tenancy/tables.ts'
+import { uuid } from '../uuid.ts'
+
+/** What a person is in one company, as the pipeline needs it. */
+export interface Membership {
+  id: string
+  tenant_id: string
+  slug: string
+  company_name: string
+  country: string
+  language: Language
+  time_zone: string
+  state: ContractState
+  is_canary: boolean
+  password_composition: boolean
+  role_name: string
+  is_administrator: boolean
+  rights: Record<string, 'none' | 'read' | 'write'>
+  scope: RowScope
+  /** Versions of membership, role and company: PostgreSQL refuses to enter with an outdated one. */
+  stamp: string
+}
+
+/** Who is signed in. */
+export interface Person {
+  session_id: string
+  account: { id: string; email: string; name: string; phone: string | null; language: Language; is_operator: boolean }
+  memberships: Membership[]
+}
+
+/** A secret of 256 bits for a cookie or a link. */
+export const newToken = () => randomBytes(32).toString('base64url')
+/** Tokens are stored as SHA-256: who reads the database can't use them (ASVS 5.0, 7.2.3). */
+export const hashToken = (token: string) => createHash('sha256').update(token).digest()
+
+const FRESH = 30_000
+const MOVE_EVERY = 60_000
+const MAX_CACHED = 10_000
+
+/**
+ * The living sessions. What is cached here only decides what a person is shown; each tenant transaction makes
+ * PostgreSQL confirm session, membership and role before its first statement, so an ended session ends at once.
+ */
+export class Sessions {
+  private readonly auth: Connections
+  private readonly cache = new Map<string, { person: Person; read: number; moved: number }>()
+
+  constructor(auth: Connections) {
+    this.auth = auth
+  }
+
+  /** Who holds this token, or undefined. `sure` looks into the database again. */
+  async find(token: string, sure = false): Promise<Person | undefined> {
+    const key = hashToken(token).toString('base64')
+    const cached = this.cache.get(key)
+    const now = Date.now()
+    if (cached && !sure && now - cached.read < FRESH) {
+      if (now - cached.moved > MOVE_EVERY) {
+        cached.moved = now
+        await this.move(cached.person.session_id)
+      }
+      return cached.person
+    }
+    const person = await this.read(hashToken(token))
+    this.cache.delete(key)
+    if (!person) return undefined
+    if (this.cache.size >= MAX_CACHED) this.cache.delete(this.cache.keys().next().value as string)
+    this.cache.set(key, { person, read: now, moved: now })
+    await this.move(person.session_id)
+    return person
+  }
+
+  /** Begins a session and returns its token, which is nowhere stored. */
+  async begin(accountId: string, ip: string, userAgent: string): Promise<string> {
+    const token = newToken()
+    await this.auth.send(statement`
+      insert into session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at)
+      values (${uuid()}, ${accountId}, ${hashToken(token)}, ${ip}, ${userAgent.slice(0, 500)},
+              now() + ${interval('identity.session_idle')}::interval,
+              now() + ${interval('identity.session_absolute')}::interval)`)
+    return token
+  }
+
+  /** Forgets what is cached of these people, so that this process sees a change at once everywhere. */
+  forget(accountId: string): void {
+    for (const [key, { person }] of this.cache) if (person.account.id === accountId) this.cache.delete(key)
+  }
+
+  private async move(sessionId: string) {
+    await this.auth.send(statement`
+      update session set last_seen_at = now(),
+             expires_at = least(ends_at, now() + ${interval('identity.session_idle')}::interval)
+       where id = ${sessionId} and expires_at > now()`)
+  }
+
+  private async read(hash: Buffer): Promise<Person | undefined> {
+    const [accounts, memberships] = await this.auth.send(
+      statement`
+        select s.id as session_id, a.id, a.email, a.name, a.phone, a.language, a.is_operator
+          from session s join account a on a.id = s.account_id
+         where s.token_hash = ${hash} and s.expires_at > now()`,
+      statement`
+        select m.id, m.tenant_id, t.slug, t.name as company_name, t.country, t.language, t.time_zone, t.state,
+               t.is_canary, t.password_composition, r.name as role_name, r.is_administrator, r.rights,
+               m.scope_company, m.scope_site, m.scope_department, m.scope_unit, m.scope_kind, m.sees_private,
+               m.version || '.' || r.version || '.' || t.version as stamp
+          from session s
+          join membership m on m.account_id = s.account_id and m.status = 'active'
+          join role r on r.tenant_id = m.tenant_id and r.id = m.role_id
+          join tenant t on t.id = m.tenant_id and t.state <> 'erased'
+         where s.token_hash = ${hash} and s.expires_at > now()
+         order by app.sort_key(t.name), t.id`,
+    )
+    const row = accounts?.rows[0]
+    if (!row) return undefined
+    const { session_id, ...account } = row
+    return {
+      session_id: session_id as string,
+      account: account as Person['account'],
+      memberships: (memberships?.rows ?? []).map(toMembership),
+    }
+  }
+}
+
+function toMembership(row: Record<string, unknown>): Membership {
+  const { scope_company, scope_site, scope_department, scope_unit, scope_kind, sees_private, ...rest } = row
+  return {
+    ...(rest as unknown as Omit<Membership, 'scope'>),
+    scope: {
+      membership_id: rest.id as string,
+      sees_private: sees_private as boolean,
+      limits: {
+        company: scope_company as string[] | null,
+        site: scope_site as string[] | null,
+        department: scope_department as string[] | null,
+        unit: scope_unit as string[] | null,
+        kind: scope_kind as string[] | null,
+      },
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { type FigureName, figure } from '../figures.ts'
+import type { Language } from '../tenancy/tables.ts'
+import { say } from '../words.ts'
+
+/** What a mail says, in the recipient's language, as plain text. */
+export interface Letter {
+  subject: string
+  body: string
+}
+
+type Values = Record<string, string>
+
+const write = (language: Language, name: string, values: Values): Letter => ({
+  // A company's name may hold anything; a header is one line.
+  subject: say(language, `mail.${name}.subject`, values).replace(/\p{Cc}+/gu, ' '),
+  body: `${say(language, `mail.${name}.body`, values)}\n\n${say(language, 'mail.signature', values)}\n`,
+})
+
+/** A figure that is a span of time, as the language says it: "60 minutes", "7 dni". */
+const span = (language: Language, name: FigureName) =>
+  say(language, `mail.spans.${figure(name).unit}`, { count: figure(name).value })
+
+interface To {
+  language: Language
+  /** The person's name. */
+  name: string
+  /** The installation's public address. */
+  address: string
+}
+
+/** To somebody whose password sign-in was locked, with the link that unlocks it. */
+export const lockedLetter = ({ language, ...to }: To & { link: string }): Letter =>
+  write(language, 'locked', {
+    ...to,
+    valid: span(language, 'identity.unlock_link'),
+    attempts: String(figure('identity.lockout_attempts').value),
+  })
+
+/** To somebody who, or for whom somebody, asked for a new password. */
+export const resetLetter = ({ language, ...to }: To & { link: string }): Letter =>
+  write(language, 'reset', { ...to, valid: span(language, 'identity.reset_link') })
+
+/** After each change of a password, so that a change by a stranger doesn't stay unseen (ASVS 5.0, 6.3.7). */
+export const passwordChangedLetter = ({ language, ...to }: To): Letter => write(language, 'password_changed', to)
+
+/** To somebody who is asked to join a company. `inviter` is a person's name, or the installation's address. */
+export const invitationLetter = ({ language, ...to }: To & { link: string; company: string; inviter: string }): Letter =>
+  write(language, 'invitation', { ...to, valid: span(language, 'identity.invitation_link') })

@@ -1,0 +1,327 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import type { House } from './app.ts'
+import { type Database, statement } from './database/logins.ts'
+import { TenantDb } from './database/tenant-db.ts'
+import { conflict, forbidden, invalid, notFound, Refusal, tooMany, unauthenticated } from './errors.ts'
+import { figure } from './figures.ts'
+import { sessionToken } from './identity/cookies.ts'
+import type { Membership, Person, Sessions } from './identity/sessions.ts'
+import type { DoorRequest, Download, Right, Route, TenantRequest, Upload } from './route.ts'
+import { languageOf } from './words.ts'
+
+/** What the pipeline stands on. */
+export interface Ground {
+  house: House
+  database: Database
+  sessions: Sessions
+  /** The public address, without a slash at its end. */
+  address: string
+  /** Whether that address is reached over TLS. */
+  secure: boolean
+}
+
+/** What is known of a request before its body is read. */
+interface Known {
+  person?: Person
+  membership?: Membership
+}
+
+type Limit = (request: FastifyRequest) => Promise<{ isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttlInSeconds: number }>
+
+const doors: Right[] = ['anyone', 'signed in', 'operator']
+const STALE = 'AT001'
+
+/**
+ * The one way that each request takes, top to bottom:
+ * limits → same origin → who → which company, in which state → right → input → handler, in a transaction bound to
+ * company, member and row scope → output stripped to what is declared.
+ */
+export function serve(server: FastifyInstance, ground: Ground): void {
+  const known = new WeakMap<FastifyRequest, Known>()
+  const limits = makeLimits(server, known)
+  for (const route of ground.house.routes) {
+    server.route({
+      method: route.method,
+      url: `/api/v1${route.path}`,
+      schema: schemaOf(route),
+      ...(route.upload && { bodyLimit: figure('limits.upload').value }),
+      onRequest: async (request) => {
+        await limits.address(request)
+        if (route.secrets) await limits.secrets(request)
+        refuseForeignOrigin(request, ground)
+        const found: Known = {}
+        known.set(request, found)
+        if (route.right === 'anyone') {
+          const person = await who(request, ground)
+          if (person) found.person = person
+          return
+        }
+        found.person = await signedIn(request, ground)
+        await limits.account(request)
+        if (doors.includes(route.right)) {
+          if (route.right === 'operator' && !found.person.account.is_operator) throw notFound()
+          return
+        }
+        found.membership = which(request, found.person)
+        await limits.tenant(request)
+        refuseWithoutRight(route, found.membership)
+      },
+      handler: (request, reply) => handle(route, ground, known.get(request) as Known, request, reply),
+    })
+  }
+}
+
+// --- Limits --------------------------------------------------------------------------------------------------------
+
+function makeLimits(server: FastifyInstance, known: WeakMap<FastifyRequest, Known>) {
+  const limit = (name: 'ip' | 'secrets' | 'account' | 'tenant', key: (request: FastifyRequest) => string) => {
+    const count: Limit = server.createRateLimit({
+      max: figure(`limits.${name}`).value,
+      timeWindow: 60_000,
+      keyGenerator: (request) => `${name} ${key(request)}`,
+    })
+    return async (request: FastifyRequest) => {
+      const result = await count(request)
+      if (!result.isAllowed && result.isExceeded) throw tooMany(result.ttlInSeconds)
+    }
+  }
+  return {
+    address: limit('ip', (request) => request.ip),
+    secrets: limit('secrets', (request) => request.ip),
+    account: limit('account', (request) => known.get(request)?.person?.account.id ?? request.ip),
+    tenant: limit('tenant', (request) => known.get(request)?.membership?.tenant_id ?? request.ip),
+  }
+}
+
+// --- Same origin ---------------------------------------------------------------------------------------------------
+
+/**
+ * Requests that change something must come from our own pages or from a program: a browser always names the origin
+ * of such a request (ASVS 5.0, 3.5.1; the session cookie is SameSite=Lax besides).
+ */
+function refuseForeignOrigin(request: FastifyRequest, ground: Ground) {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { origin } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (origin !== undefined && !ownOrigins(request, ground).includes(origin)) throw forbidden('foreign_origin')
+  if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw forbidden('foreign_origin')
+}
+
+const ownOrigins = (request: FastifyRequest, ground: Ground) => [
+  ground.address,
+  ...(ground.secure ? [] : [`http://${request.headers.host}`]),
+]
+
+// --- Who -----------------------------------------------------------------------------------------------------------
+
+async function who(request: FastifyRequest, { sessions, secure }: Ground, sure = false): Promise<Person | undefined> {
+  const token = sessionToken(request, secure)
+  return token ? sessions.find(token, sure) : undefined
+}
+
+async function signedIn(request: FastifyRequest, ground: Ground, sure = false): Promise<Person> {
+  const person = await who(request, ground, sure)
+  if (!person) throw unauthenticated()
+  return person
+}
+
+// --- Which company -------------------------------------------------------------------------------------------------
+
+/** A company of which the person is no member looks like one that doesn't exist. */
+function which(request: FastifyRequest, person: Person): Membership {
+  const named = request.headers['attest-tenant']
+  if (named === undefined) {
+    if (person.memberships.length > 1) throw new Refusal('invalid', 'tenant_required')
+    if (!person.memberships[0]) throw forbidden('no_company')
+    return person.memberships[0]
+  }
+  const membership = person.memberships.find((m) => m.tenant_id === named || m.slug === named)
+  if (!membership) throw notFound()
+  return membership
+}
+
+// --- Right ---------------------------------------------------------------------------------------------------------
+
+const rank = { none: 0, read: 1, write: 2 } as const
+
+/** Whether a member has a right; write includes read, and the administrator has all. */
+export function has(membership: Membership, right: Right): boolean {
+  if (right === 'member' || membership.is_administrator) return true
+  const [area, level] = right.split('.') as [string, 'read' | 'write']
+  const granted = Object.hasOwn(membership.rights, area) ? membership.rights[area] : undefined
+  return rank[granted ?? 'none'] >= rank[level]
+}
+
+function refuseWithoutRight(route: Route, membership: Membership) {
+  if (!has(membership, route.right)) throw forbidden()
+  if (membership.state === 'ended' && route.method !== 'GET' && !route.readsOnly) throw forbidden('contract_ended')
+}
+
+// --- Handler -------------------------------------------------------------------------------------------------------
+
+async function handle(route: Route, ground: Ground, known: Known, request: FastifyRequest, reply: FastifyReply) {
+  if (!route.in && !route.upload && request.body != null) throw new Refusal('invalid', 'invalid', { fields: [{ field: '', code: 'surplus' }] })
+  const common = {
+    params: request.params,
+    query: request.query,
+    ...(route.upload ? await upload(request) : { body: request.body, fields: {}, file: undefined }),
+    ip: request.ip,
+    id: request.id,
+    language: languageOf(known.person?.account.language, request.headers['accept-language']),
+    ifMatch: version(request.headers['if-match']),
+    reply,
+    address: ground.address,
+  }
+  const answer = known.membership
+    ? await inCompany(route, ground, known, common as Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may'>, request)
+    : await route.handle({
+        ...common,
+        person: known.person,
+        auth: ground.database.auth,
+        jobs: ground.database.jobs,
+        sessions: ground.sessions,
+        secure: ground.secure,
+        raw: request,
+      } as DoorRequest as never)
+  return send(route, answer, reply)
+}
+
+/** PostgreSQL refuses to enter with what has changed meanwhile; then it is looked up again, once. */
+async function inCompany(
+  route: Route,
+  ground: Ground,
+  known: Known,
+  common: Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may'>,
+  request: FastifyRequest,
+) {
+  const attempt = async () => {
+    const { person, membership } = known as Required<Known>
+    const tenantRequest: TenantRequest = {
+      ...common,
+      db: tenantDb(ground, person, membership, request),
+      person,
+      membership,
+      may: (right) => has(membership, right),
+    }
+    const answer = await once(route, tenantRequest, request)
+    // What was answered without the database is answered only to a session that still lives.
+    if (!tenantRequest.db.entered) await tenantRequest.db.run()
+    return answer
+  }
+  try {
+    return await attempt()
+  } catch (error) {
+    if ((error as { code?: string }).code !== STALE) throw error
+    known.person = await signedIn(request, ground, true)
+    known.membership = which(request, known.person)
+    refuseWithoutRight(route, known.membership)
+    return attempt()
+  }
+}
+
+function tenantDb(ground: Ground, person: Person, membership: Membership, request: FastifyRequest): TenantDb {
+  const { tenant_id, id, stamp, scope } = membership
+  const enter = statement`select app.enter(${tenant_id}, ${id}, ${person.session_id}, ${stamp}, ${request.id}, ${request.ip})`
+  return new TenantDb(ground.database.app, tenant_id, scope, enter)
+}
+
+/**
+ * A creating request with an `Idempotency-Key` is done once: repeated, it gets the first answer; at the same time,
+ * the second waits for the first. The key is spent only if the request succeeds.
+ */
+async function once(route: Route, tenantRequest: TenantRequest, request: FastifyRequest): Promise<unknown> {
+  const key = request.headers['idempotency-key']
+  if (route.method !== 'POST' || typeof key !== 'string' || !route.out) return route.handle(tenantRequest as never)
+  if (key.length < 8 || key.length > 200) throw new Refusal('invalid', 'idempotency_key_length')
+  const { id: member, tenant_id } = tenantRequest.membership
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([route.path, request.params, request.body, tenantRequest.file?.bytes.toString('base64')]))
+    .digest()
+  return tenantRequest.db.transaction(async (db) => {
+    const [taken] = await db.run(statement`
+      insert into idempotency (tenant_id, membership_id, key, request_hash)
+      values (${tenant_id}, ${member}, ${key}, ${fingerprint}) on conflict do nothing`)
+    if (taken?.count === 0) {
+      const [earlier] = await db.run(statement`
+        select request_hash = ${fingerprint} as same, answer from idempotency
+         where tenant_id = ${tenant_id} and membership_id = ${member} and key = ${key}`)
+      if (!earlier?.rows[0]?.same) throw conflict('idempotency_key_reused')
+      return earlier.rows[0].answer
+    }
+    const answer = await route.handle({ ...tenantRequest, db } as never)
+    await db.run(statement`
+      update idempotency set status = ${route.status ?? 200}, answer = ${JSON.stringify(answer)}
+       where tenant_id = ${tenant_id} and membership_id = ${member} and key = ${key}`)
+    return answer
+  })
+}
+
+async function upload(request: FastifyRequest) {
+  if (!request.isMultipart()) throw new Refusal('invalid', 'file_missing')
+  const fields: Record<string, string> = {}
+  let file: Upload | undefined
+  for await (const part of request.parts({ limits: { fileSize: figure('limits.upload').value, files: 1, fields: 20 } })) {
+    if (part.type === 'file') file = { name: part.filename, bytes: await part.toBuffer() }
+    else if (typeof part.value === 'string') fields[part.fieldname] = part.value
+  }
+  if (!file || file.bytes.length === 0) throw new Refusal('invalid', 'file_missing')
+  return { body: undefined, fields, file }
+}
+
+function version(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined
+  const match = /^(?:W\/)?"(\d{1,10})"$/.exec(header)
+  if (!match) throw invalid({ field: 'If-Match', code: 'etag' })
+  return Number(match[1])
+}
+
+// --- Output --------------------------------------------------------------------------------------------------------
+
+function send(route: Route, answer: unknown, reply: FastifyReply) {
+  if (route.sends) {
+    const { bytes, name, type, inline } = answer as Download
+    return reply
+      .header('content-type', type)
+      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  }
+  reply.status(route.status ?? (route.out ? 200 : 204)).header('cache-control', 'no-store')
+  const { version: recordVersion } = (answer ?? {}) as { version?: unknown }
+  if (typeof recordVersion === 'number') reply.header('etag', `"${recordVersion}"`)
+  return reply.send(route.out ? answer : undefined)
+}
+
+const Problem = Type.Object({ type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String() }, {
+  $id: 'Problem',
+  additionalProperties: true,
+})
+
+/** Fastify's schema of a route: input, output, and what the API's description shows. */
+function schemaOf(route: Route): Record<string, unknown> {
+  const status = route.status ?? (route.out ? 200 : 204)
+  const params = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
+  const response: Record<string, TSchema | object> = {
+    [status]: route.sends
+      ? { content: { [route.sends]: { schema: Type.String({ format: 'binary' }) } } }
+      : (route.out ?? Type.Null()),
+  }
+  return {
+    summary: route.summary,
+    tags: [route.path.split('/')[1]],
+    ...(params.length > 0 && {
+      params: route.params ?? Type.Object(Object.fromEntries(params.map((p) => [p, Type.String({ format: 'uuid' })]))),
+    }),
+    querystring: route.query ?? Type.Object({}, { additionalProperties: false }),
+    ...(route.in && { body: route.in }),
+    response: { ...response, '4xx': Problem },
+    ...(route.right !== 'anyone' && { security: [{ session: [] }] }),
+    'x-right': route.right,
+  }
+}
+
+/** Identifies requests in logs and change logs. */
+export const requestId = () => randomUUID()

@@ -1,0 +1,385 @@
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { Cell } from './cell.ts'
+import type { SpreadsheetError } from './error.ts'
+import { readSheet } from './read.ts'
+import { writeCsv, writeXlsx } from './write.ts'
+import { unzipXml, zipDirectory, zipStored } from './zip.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const code = (bytes: Uint8Array, sheet?: string) =>
+  readSheet(bytes, sheet === undefined ? {} : { sheet }).then(
+    () => 'no error',
+    (error: SpreadsheetError) => error.code,
+  )
+
+/** A workbook as other programs write it: `sheets` maps a name and attributes to the XML inside `sheetData`. */
+function workbook(sheets: { name: string; xml: string; state?: string }[], strings: string[] = []): Uint8Array {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const files = new Map<string, Buffer>()
+  const list = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}" ${state ? `state="${state}"` : ''} r:id="r${at}"/>`,
+  )
+  const relations = sheets.map(
+    (_, at) => `<Relationship Id="r${at}" Type="${types}/worksheet" Target="worksheets/s${at}.xml"/>`,
+  )
+  files.set('xl/workbook.xml', Buffer.from(`<workbook xmlns:r="${types}"><sheets>${list.join('')}</sheets></workbook>`))
+  files.set('xl/_rels/workbook.xml.rels', Buffer.from(`<Relationships>${relations.join('')}</Relationships>`))
+  files.set(
+    'xl/sharedStrings.xml',
+    Buffer.from(`<sst>${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`),
+  )
+  sheets.forEach(({ xml }, at) =>
+    files.set(`xl/worksheets/s${at}.xml`, Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`)),
+  )
+  return zipStored(files)
+}
+
+const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
+const oneSheet = (xml: string) => workbook([{ name: 'Staff', xml }])
+
+/** One deflated entry whose directory may lie about its size. */
+function forgedZip(path: string, content: Buffer, declared: number): Uint8Array {
+  const packed = deflateRawSync(content)
+  const bytes = Buffer.from(zipStored(new Map([[path, packed]])))
+  const directory = bytes.indexOf('PK\x01\x02')
+  bytes.writeUInt16LE(8, 8)
+  bytes.writeUInt16LE(8, directory + 10)
+  bytes.writeUInt32LE(declared, directory + 24)
+  return bytes
+}
+
+describe('text files', () => {
+  it.each<[string, string, string | undefined, string[], Cell[][]]>([
+    [
+      'semicolons',
+      'a;b\n1;2,5\n3;4,5',
+      ';',
+      ['a', 'b'],
+      [
+        ['1', '2,5'],
+        ['3', '4,5'],
+      ],
+    ],
+    ['commas', 'a,b\r\n1,2', ',', ['a', 'b'], [['1', '2']]],
+    ['tabs', 'a\tb\n\t2', '\t', ['a', 'b'], [[null, '2']]],
+    ['pipes', 'a|b\n1|2', '|', ['a', 'b'], [['1', '2']]],
+    ['old Mac line ends', 'a;b\r1;2\r', ';', ['a', 'b'], [['1', '2']]],
+    [
+      'mixed line ends',
+      'a;b\r\n1;2\n3;4',
+      ';',
+      ['a', 'b'],
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'delimiters inside quotes',
+      'name;city\n"a,b,c,d";"x,y"\n"e,f,g,h";z',
+      ';',
+      ['name', 'city'],
+      [
+        ['a,b,c,d', 'x,y'],
+        ['e,f,g,h', 'z'],
+      ],
+    ],
+    ['line breaks and quotes inside quotes', 'a;b\n"x\ny";"say ""hi"""', ';', ['a', 'b'], [['x\ny', 'say "hi"']]],
+    ['quotes inside unquoted fields', 'a;b\n12" screen;2', ';', ['a', 'b'], [['12" screen', '2']]],
+    ['blanks around quotes', 'a;b\n"x" ; "y"', ';', ['a', 'b'], [['x', 'y']]],
+    ['the hint of Excel', 'sep=|\na|b;c;d\n1|2', '|', ['a', 'b;c;d'], [['1', '2']]],
+    ['one column', 'e-mail\na@b.de\nb@c.pl', undefined, ['e-mail'], [['a@b.de'], ['b@c.pl']]],
+    [
+      'one column with few commas',
+      'name\nA\nKowalski, Jan\nB\nC',
+      undefined,
+      ['name'],
+      [['A'], ['Kowalski, Jan'], ['B'], ['C']],
+    ],
+    [
+      'ragged rows',
+      'a;b;c\n1\n1;2;3;4\n1;2',
+      ';',
+      ['a', 'b', 'c', 'D'],
+      [
+        ['1', null, null, null],
+        ['1', '2', '3', '4'],
+        ['1', '2', null, null],
+      ],
+    ],
+    ['empty and double headings', ';Name;name;\n1;2;3;4', ';', ['A', 'Name', 'name (2)', 'D'], [['1', '2', '3', '4']]],
+    [
+      'empty rows: inner kept, trailing dropped',
+      'a;b\n1;2\n;\n3;4\n;;;\n\n ; \n',
+      ';',
+      ['a', 'b'],
+      [
+        ['1', '2'],
+        [null, null],
+        ['3', '4'],
+      ],
+    ],
+    ['empty trailing columns', 'a;b;;;\n1;2;;;', ';', ['a', 'b'], [['1', '2']]],
+    ['headings only', 'a;b\n', ';', ['a', 'b'], []],
+    ['an apostrophe before a formula', "a;b\n'=1+1;''=x", ';', ['a', 'b'], [['=1+1', "'=x"]]],
+    [
+      'headings named like properties',
+      'constructor;__proto__;x\n1;2;3',
+      ';',
+      ['constructor', '__proto__', 'x'],
+      [['1', '2', '3']],
+    ],
+  ])('reads %s', async (_, source, delimiter, columns, rows) => {
+    const sheet = await readSheet(utf8(source))
+    expect(sheet).toMatchObject({ columns, rows, encoding: 'utf-8' })
+    expect(sheet.delimiter).toBe(delimiter)
+  })
+
+  it.each([
+    ['empty lines', '\n\n;;\na;b;c\n1;2;3', 4],
+    ['a title', 'Staff list 2024;;\n\na;b;c\n1;2;3', 3],
+    ['nothing', 'a;b;c\n1;2;3', 1],
+  ])('finds headings below %s', async (_, source, headerRow) => {
+    expect(await readSheet(utf8(source))).toMatchObject({ columns: ['a', 'b', 'c'], header_row: headerRow })
+  })
+
+  const cities = 'Name;Ort\nJürgen;Łódź'
+  it.each<[string, Uint8Array, string, Cell[]]>([
+    ['UTF-8 with mark', utf8(`\ufeff${cities}`), 'utf-8', ['Jürgen', 'Łódź']],
+    ['UTF-8 without mark', utf8(cities), 'utf-8', ['Jürgen', 'Łódź']],
+    ['UTF-16LE with mark', Buffer.from(`\ufeff${cities}`, 'utf16le'), 'utf-16le', ['Jürgen', 'Łódź']],
+    ['UTF-16LE without mark', Buffer.from(cities, 'utf16le'), 'utf-16le', ['Jürgen', 'Łódź']],
+    ['UTF-16BE with mark', Buffer.from(`\ufeff${cities}`, 'utf16le').swap16(), 'utf-16be', ['Jürgen', 'Łódź']],
+    ['Windows-1252', Buffer.from('Name;Ort\nJürgen;Köln 5 m²', 'latin1'), 'windows-1252', ['Jürgen', 'Köln 5 m²']],
+    ['Windows-1250', Buffer.from('Name;Ort\nM\xfcller;\xa3\xf3d\x9f', 'latin1'), 'windows-1250', ['Müller', 'Łódź']],
+  ])('decodes %s', async (_, bytes, encoding, row) => {
+    expect(await readSheet(bytes)).toMatchObject({ encoding, columns: ['Name', 'Ort'], rows: [row] })
+  })
+})
+
+describe('workbooks', () => {
+  it('reads the first visible worksheet and names the visible ones', async () => {
+    const sheets = [
+      { name: 'Lists', xml: `<row r="1">${text('A1', 'secret')}</row>`, state: 'hidden' },
+      { name: 'Staff &amp; more', xml: `<row r="1">${text('A1', 'Name')}</row><row r="2">${text('A2', 'Ada')}</row>` },
+      { name: 'Sites', xml: `<row r="1">${text('A1', 'Site')}</row>` },
+      { name: 'Codes', xml: '', state: 'veryHidden' },
+    ]
+    expect(await readSheet(workbook(sheets))).toEqual({
+      columns: ['Name'],
+      rows: [['Ada']],
+      header_row: 1,
+      sheet_names: ['Staff & more', 'Sites'],
+    })
+    expect(await readSheet(workbook(sheets), { sheet: 'Sites' })).toMatchObject({ columns: ['Site'], rows: [] })
+    expect(await code(workbook(sheets), 'Lists')).toBe('unknown_sheet')
+    expect(await code(workbook([{ name: 'x', xml: '', state: 'hidden' }]))).toBe('no_visible_sheet')
+  })
+
+  it('is not deterred by a huge hidden sheet or by formats down to the last row', async () => {
+    const huge = `<row r="1048576">${text('XFD1048576', 'x')}</row>`
+    const formatted = `<row r="1">${text('A1', 'Name')}<c r="XFD1" s="0"/></row><row r="2">${text('A2', 'Ada')}</row>
+      <row r="1048576" s="1"><c r="A1048576" s="0"/><c r="XFD1048576" s="0"></c></row>`
+    const bytes = workbook([
+      { name: 'a', xml: huge, state: 'hidden' },
+      { name: 'b', xml: formatted },
+    ])
+    expect(await readSheet(bytes)).toMatchObject({ columns: ['Name'], rows: [['Ada']] })
+  })
+
+  it('keeps failed formulas as text, reads results, ISO dates without shift and rich texts', async () => {
+    const xml = `<row r="1">${text('A1', 'a')}${text('B1', 'b')}${text('C1', 'c')}${text('D1', 'd')}</row>
+      <row r="2"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B2"><f>1+1</f><v>2</v></c>
+      <c r="C2" t="d"><v>2024-02-01T00:00:00</v></c><c r="D2" t="str"><f>A9&amp;""</f><v></v></c></row>
+      <row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="s"><v>0</v></c></row>`
+    expect((await readSheet(workbook([{ name: 's', xml }], ['_x0041_&lt;']))).rows).toEqual([
+      ['#DIV/0!', 2, new Date('2024-02-01T00:00:00Z'), null],
+      [true, 'A<', null, null],
+    ])
+  })
+})
+
+describe('refusals', () => {
+  const hostile: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
+    ['no bytes', 'empty', () => new Uint8Array()],
+    ['blank text', 'empty', () => utf8('\ufeff \r\n\t\n')],
+    ['delimiters only', 'empty', () => utf8(';;;\n;;;\n')],
+    ['an empty worksheet', 'empty', () => oneSheet('')],
+    ['a PDF', 'not_a_spreadsheet', () => utf8('%PDF-1.7\n1 0 obj')],
+    ['a PNG', 'not_a_spreadsheet', () => Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
+    ['a JPEG', 'not_a_spreadsheet', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['a web page', 'not_a_spreadsheet', () => utf8('<html><table><tr><td>1</td></tr></table></html>')],
+    ['binary rubbish', 'not_a_spreadsheet', () => Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)],
+    ['control characters', 'not_a_spreadsheet', () => utf8('\x01\x02\x03;a\n'.repeat(50))],
+    ['an empty archive', 'not_a_spreadsheet', () => zipStored(new Map())],
+    ['a Word document', 'not_a_spreadsheet', () => zipStored(new Map([['word/document.xml', Buffer.from('<x/>')]]))],
+    [
+      'an OpenDocument sheet',
+      'open_document',
+      () =>
+        zipStored(
+          new Map([
+            ['mimetype', Buffer.from('x')],
+            ['content.xml', Buffer.from('<x/>')],
+          ]),
+        ),
+    ],
+    ['a binary workbook', 'old_excel', () => zipStored(new Map([['xl/workbook.bin', Buffer.from('x')]]))],
+    [
+      'Excel 97',
+      'old_excel',
+      () =>
+        Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('Workbook', 'utf16le')]),
+    ],
+    [
+      'a password',
+      'encrypted',
+      () =>
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(600),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+    ],
+    [
+      'Word 97',
+      'not_a_spreadsheet',
+      () =>
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(600),
+          Buffer.from('WordDocument', 'utf16le'),
+        ]),
+    ],
+    ['a file of 10 MB and a byte', 'too_large', () => new Uint8Array(10 * 1024 * 1024 + 1)],
+    [
+      'a declared zip bomb',
+      'too_large',
+      () => forgedZip('xl/workbook.xml', Buffer.alloc(101 * 1024 * 1024), 101 * 1024 * 1024),
+    ],
+    ['a zip bomb that lies', 'damaged', () => forgedZip('xl/workbook.xml', Buffer.alloc(101 * 1024 * 1024), 1000)],
+    ['an entry smaller than declared', 'damaged', () => forgedZip('xl/workbook.xml', Buffer.from('<x/>'), 1000)],
+    ['half a workbook', 'damaged', async () => (await writeXlsx(['a'], [['b']], 's')).slice(0, 900)],
+    [
+      'a workbook without worksheets',
+      'no_visible_sheet',
+      () => zipStored(new Map([['xl/workbook.xml', Buffer.from('<workbook/>')]])),
+    ],
+    ['broken XML', 'damaged', () => oneSheet('<row r="1"><c r="A1"><v>1</v')],
+    ['a string that is not there', 'damaged', () => oneSheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')],
+    ['cells without addresses', 'damaged', () => oneSheet('<row><c><v>1</v></c></row>')],
+    ['a row far below', 'too_many_rows', () => oneSheet(`<row r="9999999">${text('A9999999', 'x')}</row>`)],
+    ['a row beyond numbers', 'damaged', () => oneSheet(`<row r="9e99">${text('A1', 'x')}</row>`)],
+    ['a row in other digits', 'damaged', () => oneSheet(`<row r="&#57;9999999">${text('A1', 'x')}</row>`)],
+    ['a row under a prefix', 'too_many_rows', () => oneSheet(`<row x:r="9999999">${text('A1', 'x')}</row>`)],
+    ['a column far out', 'too_many_columns', () => oneSheet(`<row r="1">${text('XFD1', 'x')}</row>`)],
+    ['a column beyond letters', 'damaged', () => oneSheet(`<row r="1">${text('ZZZZZZZ1', 'x')}</row>`)],
+    [
+      'formulas never calculated',
+      'uncalculated_formulas',
+      () => oneSheet('<row r="1"><c r="A1"><f>SUM(B1:B2)</f><v></v></c></row>'),
+    ],
+    [
+      'formulas without result',
+      'uncalculated_formulas',
+      () => oneSheet('<row r="1"><c r="A1" t="str"><f>B1</f></c></row>'),
+    ],
+    ['an open quote', 'damaged', () => utf8('a;b\n1;"2\n3;4')],
+    ['an odd UTF-16 byte', 'damaged', () => Buffer.from([0xff, 0xfe, 0x41, 0, 0x41])],
+    ['20,001 rows of text', 'too_many_rows', () => utf8(`a;b\n${'1;2\n'.repeat(20_001)}`)],
+    [
+      '20,001 rows of a workbook',
+      'too_many_rows',
+      () =>
+        writeXlsx(
+          ['a'],
+          Array.from({ length: 20_001 }, () => [1]),
+          's',
+        ),
+    ],
+    ['201 columns', 'too_many_columns', () => utf8(`${Array.from({ length: 201 }, (_, at) => `c${at}`).join(';')}\n1`)],
+  ]
+  it.each(hostile)('%s: %s', async (_, expected, make) => {
+    expect(await code(await make())).toBe(expected)
+  })
+
+  it.each([
+    ['blanks after a formula', () => oneSheet(`<row r="1"><c r="A1"><f>x</f>${' '.repeat(5_000_000)}<x/></c></row>`)],
+    [
+      'one tag of repeated attributes',
+      () => oneSheet(`<row r="1"><c r="A1" ${'t="d" '.repeat(800_000)}><v>1</v></c></row>`),
+    ],
+    ['a line of 10 MB', () => utf8(';'.repeat(10_000_000) + 'x')],
+    ['quotes only', () => utf8('"'.repeat(9_000_000))],
+  ])('answers soon to %s', { timeout: 15_000 }, async (_, make) => {
+    expect(await code(make())).not.toBe('no error')
+  })
+
+  it('never throws anything but SpreadsheetError, whatever byte of a workbook is broken', {
+    timeout: 60_000,
+  }, async () => {
+    const whole = await writeXlsx(['Name', 'Born'], [['Ada', new Date('1990-05-01')]], 's')
+    const names = new Set<string>()
+    for (let at = 0; at < whole.length; at += 7) {
+      const broken = Uint8Array.from(whole)
+      broken[at] = broken[at]! ^ 0xff
+      await readSheet(broken).catch((error: Error) => names.add(error.name))
+    }
+    expect([...names]).toEqual(['SpreadsheetError'])
+  })
+})
+
+describe('what was written is read again', () => {
+  const columns = ['Name', '=Salary', 'Born', 'Active', 'Note']
+  const rows: Cell[][] = [
+    ['Żółć Ądam', -12.5, new Date('1990-05-01T00:00:00Z'), true, "=cmd|'/c calc'!A1"],
+    ['Müller; "Jo", geb. O\'Neill', 0, new Date('2024-02-29T13:45:10Z'), false, '+48 600 100 200'],
+    ['constructor', null, null, null, '__proto__'],
+    [' padded ', 1e15, new Date('9999-12-31T00:00:00Z'), true, '@x\nline two\ttab'],
+    ['_x0041_ <b>&amp;</b>', 0.1, new Date('1900-03-01T00:00:00Z'), false, "'-quoted"],
+    ['👩‍🔧 𝒳', -1, null, true, "'plain"],
+  ]
+
+  it('as a workbook', async () => {
+    expect(await readSheet(await writeXlsx(columns, rows, 'Staff'))).toEqual({
+      columns,
+      rows,
+      header_row: 1,
+      sheet_names: ['Staff'],
+    })
+  })
+
+  it.each([',', ';', '\t', '|'] as const)('as text with %j', async (delimiter) => {
+    const decimal = (value: Cell) => (delimiter === ';' ? String(value).replace('.', ',') : String(value))
+    const asText = (cell: Cell) => {
+      if (cell instanceof Date)
+        return cell.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ').replace('.000Z', '')
+      return cell === null || typeof cell === 'string' ? cell : decimal(cell)
+    }
+    const sheet = await readSheet(writeCsv(columns, rows, delimiter))
+    expect(sheet).toEqual({
+      columns: columns.map((name) => name),
+      rows: rows.map((row) => row.map(asText)),
+      header_row: 1,
+      encoding: 'utf-8',
+      delimiter,
+    })
+  })
+
+  it('with 20,000 rows of 20 columns, each value in its place', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 20 }, (_, column) => (column % 3 ? `Wert ${row}/${column} <ä>` : row * column)),
+    )
+    const names = Array.from({ length: 20 }, (_, column) => `Column ${column}`)
+    expect((await readSheet(await writeXlsx(names, many, 's'))).rows).toEqual(many)
+    expect((await readSheet(writeCsv(names, many))).rows).toEqual(many.map((row) => row.map(String)))
+  })
+
+  it('in an archive whose entries are what the directory declares', async () => {
+    const bytes = await writeXlsx(columns, rows, 'Staff')
+    const files = await unzipXml(bytes, zipDirectory(bytes), 1_000_000)
+    expect(files.get('xl/workbook.xml')?.toString()).toContain('name="Staff"')
+  })
+})

@@ -1,0 +1,111 @@
+import { promisify } from 'node:util'
+import { crc32, inflateRaw } from 'node:zlib'
+import { SpreadsheetError } from './error.ts'
+
+export type ZipEntry = { path: string; method: number; packed: number; unpacked: number; offset: number }
+
+const inflate = promisify(inflateRaw)
+const endOfDirectory = 0x06054b50
+const directoryEntry = 0x02014b50
+const localEntry = 0x04034b50
+
+/**
+ * Lists a ZIP archive (PKWARE APPNOTE 6.3, without ZIP64) by its central directory.
+ *
+ * @throws SpreadsheetError `encrypted` or `damaged`
+ */
+export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
+  try {
+    return directory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  } catch (error) {
+    throw error instanceof SpreadsheetError ? error : new SpreadsheetError('damaged', { cause: error })
+  }
+}
+
+/**
+ * Unpacks the XML files among the entries. Sizes are judged by what the directory declares before anything is
+ * inflated, and inflating stops where an entry turns out larger than it declares.
+ *
+ * @param limit bytes that all entries, XML or not, may have together once unpacked
+ * @throws SpreadsheetError `too_large` or `damaged`
+ */
+export async function unzipXml(bytes: Uint8Array, entries: ZipEntry[], limit: number): Promise<Map<string, Buffer>> {
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) throw new SpreadsheetError('too_large')
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const files = new Map<string, Buffer>()
+  try {
+    for (const entry of entries.filter((each) => /\.(xml|rels)$/.test(each.path)))
+      files.set(entry.path, await unpack(archive, entry))
+  } catch (error) {
+    throw error instanceof SpreadsheetError ? error : new SpreadsheetError('damaged', { cause: error })
+  }
+  return files
+}
+
+function directory(archive: Buffer): ZipEntry[] {
+  let end = archive.length - 22
+  while (end >= 0 && archive.readUInt32LE(end) !== endOfDirectory) end--
+  if (end < 0) throw new SpreadsheetError('damaged')
+  const count = archive.readUInt16LE(end + 10)
+  const entries: ZipEntry[] = []
+  for (let at = archive.readUInt32LE(end + 16), n = 0; n < count; n++) {
+    if (archive.readUInt32LE(at) !== directoryEntry) throw new SpreadsheetError('damaged')
+    if (archive.readUInt16LE(at + 8) & 1) throw new SpreadsheetError('encrypted')
+    const nameEnd = at + 46 + archive.readUInt16LE(at + 28)
+    entries.push({
+      path: archive.toString('utf8', at + 46, nameEnd),
+      method: archive.readUInt16LE(at + 10),
+      packed: archive.readUInt32LE(at + 20),
+      unpacked: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    })
+    at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+async function unpack(archive: Buffer, entry: ZipEntry): Promise<Buffer> {
+  if (archive.readUInt32LE(entry.offset) !== localEntry) throw new SpreadsheetError('damaged')
+  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28)
+  const packed = archive.subarray(start, start + entry.packed)
+  if (entry.method !== 0 && entry.method !== 8) throw new SpreadsheetError('damaged')
+  const content = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
+  if (content.length !== entry.unpacked) throw new SpreadsheetError('damaged')
+  return content
+}
+
+/** Writes an archive without compression. */
+export function zipStored(files: Map<string, Buffer>): Uint8Array<ArrayBuffer> {
+  const parts: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [path, content] of files) {
+    const name = Buffer.from(path)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt32LE(crc32(content), 10)
+    common.writeUInt32LE(content.length, 14)
+    common.writeUInt32LE(content.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    parts.push(signature(localEntry), common, name, content)
+    central.push(signature(directoryEntry), Buffer.from([20, 0]), common, tail, name)
+    offset += 30 + name.length + content.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(files.size, 4)
+  end.writeUInt16LE(files.size, 6)
+  end.writeUInt32LE(
+    central.reduce((sum, part) => sum + part.length, 0),
+    8,
+  )
+  end.writeUInt32LE(offset, 12)
+  return Uint8Array.from(Buffer.concat([...parts, ...central, signature(endOfDirectory), end]))
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return bytes
+}

@@ -1,0 +1,4 @@
+import { foundation } from '../foundation/foundation.ts'
+
+/** The only list of apps. Deleting an app's folder and its line here removes the app. */
+export const apps = [foundation]

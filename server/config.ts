@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SmtpSettings } from '../foundation/mail/smtp.ts'
+
+/** Everything that the environment decides. Nothing else reads it. */
+export interface Config {
+  root: string
+  /** Where this installation keeps its data. */
+  data: string
+  host: string
+  port: number
+  /** The address under which people reach the server; decides on secure cookies and stands in mails. */
+  address: string
+  /** Proxies whose X-Forwarded-For is believed; none by default. */
+  trustProxy: string | undefined
+  /** An external PostgreSQL; without it, the embedded one is started. */
+  databaseUrl: string | undefined
+  smtp: SmtpSettings | undefined
+  logLevel: string
+  limits: { ip?: number; account?: number; tenant?: number }
+}
+
+/** Reads and checks the environment. Throws with the name of the variable that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+  const host = env.HOST || '127.0.0.1'
+  const port = number(env, 'PORT', 3000, 0, 65_535)
+  return {
+    root,
+    data: path.resolve(env.ATTEST_DATA || path.join(root, 'data')),
+    host,
+    port,
+    address: addressOf(env.ATTEST_URL) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    trustProxy: env.ATTEST_TRUST_PROXY || undefined,
+    databaseUrl: env.DATABASE_URL || undefined,
+    smtp: smtpOf(env),
+    logLevel: env.LOG_LEVEL || 'info',
+    limits: {
+      ...(env.ATTEST_LIMIT_IP && { ip: number(env, 'ATTEST_LIMIT_IP', 0, 1, 10_000_000) }),
+      ...(env.ATTEST_LIMIT_ACCOUNT && { account: number(env, 'ATTEST_LIMIT_ACCOUNT', 0, 1, 10_000_000) }),
+      ...(env.ATTEST_LIMIT_TENANT && { tenant: number(env, 'ATTEST_LIMIT_TENANT', 0, 1, 10_000_000) }),
+    },
+  }
+}
+
+function number(env: NodeJS.ProcessEnv, name: string, otherwise: number, min: number, max: number): number {
+  const value = env[name] ? Number(env[name]) : otherwise
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${env[name]}".`)
+  return value
+}
+
+function addressOf(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/')
+    throw new Error(`ATTEST_URL must be an address such as https://attest.example.com, not "${value}".`)
+  return url.origin
+}
+
+function smtpOf(env: NodeJS.ProcessEnv): SmtpSettings | undefined {
+  if (!env.SMTP_URL) return undefined
+  const url = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : undefined
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !env.SMTP_FROM)
+    throw new Error('SMTP_URL must be smtp://user:password@host:587 or smtps://…:465, and SMTP_FROM the sender.')
+  const secure = url.protocol === 'smtps:' ? 'tls' : 'starttls'
+  return {
+    host: url.hostname,
+    port: Number(url.port || (secure === 'tls' ? 465 : 587)),
+    secure,
+    from: env.SMTP_FROM,
+    ...(url.username && { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }),
+    ...(env.SMTP_CA && { ca: env.SMTP_CA }),
+  }
+}

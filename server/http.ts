@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import swagger from '@fastify/swagger'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchemaCompiler,
+  LogController,
+} from 'fastify'
+import { notFound, type Refusal } from '../foundation/errors.ts'
+import { figure } from '../foundation/figures.ts'
+import { type Ground, requestId, serve } from '../foundation/pipeline.ts'
+import { refusalOf } from '../foundation/refusals.ts'
+import { languageOf, problem } from '../foundation/words.ts'
+import { readablePage } from './api-page.ts'
+import type { Config } from './config.ts'
+
+export interface Health {
+  ready: boolean
+  reason?: string
+}
+
+/** The HTTP server: headers and parsers here, each request's way in `pipeline.ts`. */
+export async function createServer(
+  config: Config,
+  ground: Ground,
+  logger: FastifyBaseLogger,
+  health: () => Promise<Health>,
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    trustProxy: config.trustProxy ?? false,
+    bodyLimit: figure('limits.body').value,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    http: { maxHeaderSize: 16_384 },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  })
+  server.setValidatorCompiler(validators())
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal.kind === 'internal') request.log.error({ err: error, request: request.id }, 'request failed')
+    if (refusal.kind === 'too_many') reply.header('retry-after', String(refusal.values.seconds ?? 60))
+    return answerRefusal(refusal, request, reply)
+  })
+  server.setNotFoundHandler((request, reply) => answerRefusal(notFound(), request, reply))
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), request: request.id },
+      'answered',
+    )
+    done()
+  })
+
+  await server.register(cookie)
+  await server.register(rateLimit, { global: false })
+  await server.register(multipart)
+  await server.register(helmet, headers(ground.secure))
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Attest', version: '1', description: 'Everything that the screens of Attest do goes through this API.' },
+      servers: [{ url: ground.address }],
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: ground.secure ? '__Host-attest-session' : 'attest-session' } } },
+    },
+  })
+  await server.register(async (inner) => {
+    serve(inner, ground)
+    inner.get('/health', { schema: { hide: true } }, async (_request, reply) => {
+      const state = await health()
+      return reply.status(state.ready ? 200 : 503).header('cache-control', 'no-store').send(state)
+    })
+    inner.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
+    inner.get('/api', { schema: { hide: true } }, (request, reply) =>
+      reply.type('text/html; charset=utf-8').send(readablePage(server.swagger(), languageOf(undefined, request.headers['accept-language']))),
+    )
+  })
+  await serveScreens(server, path.join(config.root, 'dist/web'))
+  return server
+}
+
+function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(undefined, request.headers['accept-language'])
+  return reply
+    .status(refusal.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer((document: unknown) => JSON.stringify(document))
+    .send(problem(refusal, language, request.id))
+}
+
+/** Queries are text and become numbers and lists by their schema; bodies must have the right types themselves. */
+function validators(): FastifySchemaCompiler<object> {
+  const common = { removeAdditional: false, allErrors: true, verbose: true, strict: false, useDefaults: true } as const
+  const forText = addFormats.default(new Ajv({ ...common, coerceTypes: 'array' }))
+  const forJson = addFormats.default(new Ajv(common))
+  return ({ schema, httpPart }) => (httpPart === 'body' ? forJson : forText).compile(schema)
+}
+
+/** ASVS 5.0, chapter 3.4. Styles of the component library need inline styles; scripts never do. */
+function headers(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'self'"],
+        ...(secure && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    xFrameOptions: { action: 'deny' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+  }
+}
+
+/** The built screens; every address that isn't a file is one of their deep links. */
+async function serveScreens(server: FastifyInstance, folder: string) {
+  if (!existsSync(folder)) return
+  await server.register(files, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, file) =>
+      reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  server.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/.well-known/')) throw notFound()
+    if (path.extname(request.url.split('?')[0] as string)) throw notFound()
+    return reply.sendFile('index.html')
+  })
+}

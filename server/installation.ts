@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Runner } from 'graphile-worker'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { type House, house } from '../foundation/app.ts'
+import { startEmbedded } from '../foundation/database/embedded.ts'
+import { type Address, connect, type Database, type Login, logins, statement } from '../foundation/database/logins.ts'
+import { migrate } from '../foundation/database/migrate.ts'
+import { setOperatorFigure } from '../foundation/figures.ts'
+import { Sessions } from '../foundation/identity/sessions.ts'
+import { asHouse, startJobs, type Work } from '../foundation/jobs/jobs.ts'
+import { apps } from './apps.ts'
+import type { Config } from './config.ts'
+import { createServer } from './http.ts'
+
+/** A database that is running and as declared. */
+export interface Store {
+  address: Address
+  stop(): Promise<void>
+}
+
+/** Starts the embedded PostgreSQL, or reaches the external one, and brings it to the declared state. */
+export async function openStore(config: Config, log: Logger, all: House = house(apps)): Promise<Store> {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 })
+  if (config.databaseUrl) {
+    const address = external(config.databaseUrl, passwords(config.data))
+    await migrate(address, all, config.root)
+    return { address, stop: async () => {} }
+  }
+  const postgres = await startEmbedded({
+    dataDir: path.join(config.data, 'postgres'),
+    log: (line) => log.debug({ postgres: line.trim() }, 'postgres'),
+  })
+  const address: Address = { host: postgres.host, port: postgres.port, database: 'postgres', administrator: postgres.superuser }
+  await migrate(address, all, config.root)
+  return { address, stop: () => postgres.stop() }
+}
+
+function external(databaseUrl: string, loginPasswords: Record<Login, string>): Address {
+  const url = new URL(databaseUrl)
+  return {
+    host: url.searchParams.get('host') ?? decodeURIComponent(url.hostname),
+    port: Number(url.port || 5432),
+    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
+    administrator: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password) || undefined,
+    passwords: loginPasswords,
+    ssl: ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? ''),
+  }
+}
+
+/** The passwords of the server's own logins: made once, kept beside the data, readable for its owner only. */
+function passwords(data: string): Record<Login, string> {
+  const file = path.join(data, 'database-logins.json')
+  if (!existsSync(file)) {
+    const fresh = Object.fromEntries(Object.keys(logins).map((login) => [login, randomBytes(24).toString('base64url')]))
+    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' })
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<Login, string>
+}
+
+/** The running server: its HTTP side and its jobs, on a database that is as declared. */
+export interface Installation {
+  server: FastifyInstance
+  database: Database
+  sessions: Sessions
+  work: Work
+  /** Where it listens. */
+  url: string
+  /** Lets running requests and jobs end, then closes. */
+  stop(): Promise<void>
+}
+
+/** Wires everything, in the order in which it stands on each other. */
+export async function startInstallation(
+  config: Config,
+  address: Address,
+  log: Logger,
+  all: House = house(apps),
+): Promise<Installation> {
+  for (const [name, value] of Object.entries(config.limits)) setOperatorFigure(`limits.${name as 'ip'}`, value)
+  const database = connect(address)
+  const work: Work = {
+    database,
+    house: all,
+    address: config.address,
+    log,
+    inTenant: (tenantId) => asHouse(database.jobs, tenantId),
+  }
+  const sessions = new Sessions(database.auth)
+  const ground = {
+    house: all,
+    database,
+    sessions,
+    address: config.address,
+    secure: config.address.startsWith('https:'),
+  }
+  const server = await createServer(config, ground, log, () => health(database))
+  const runner: Runner = await startJobs(all.apps.flatMap((app) => app.jobs ?? []), work)
+  const url = await server.listen({ host: config.host, port: config.port })
+  return {
+    server,
+    database,
+    sessions,
+    work,
+    url,
+    stop: async () => {
+      await server.close()
+      await runner.stop()
+      await database.end()
+    },
+  }
+}
+
+async function health(database: Database) {
+  try {
+    await database.auth.rows(statement`select 1`)
+    return { ready: true }
+  } catch {
+    return { ready: false, reason: 'The database does not answer.' }
+  }
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pino } from 'pino'
+import { setupLink } from '../foundation/tenancy/setup.ts'
+import { readConfig } from './config.ts'
+import { openStore, startInstallation } from './installation.ts'
+import { serializers } from './log.ts'
+
+const config = readConfig()
+const log = pino({ level: config.logLevel, base: null, serializers })
+
+const store = await openStore(config, log)
+const installation = await startInstallation(config, store.address, log)
+writeFileSync(path.join(config.data, 'server.json'), JSON.stringify({ pid: process.pid, url: installation.url, address: config.address }))
+
+console.error(`Attest is running: ${config.address}`)
+const link = await setupLink(installation.database.auth, config.address)
+if (link) console.error(`Set up your first company (the link works once): ${link}`)
+
+let stopping = false
+async function stop(signal: string) {
+  if (stopping) return
+  stopping = true
+  console.error(`${signal}: finishing what is running …`)
+  const late = setTimeout(() => process.exit(1), 30_000)
+  await installation.stop()
+  await store.stop()
+  clearTimeout(late)
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)

@@ -1,0 +1,165 @@
+/** Values of a query string. An array repeats its key; null, undefined and '' are left out. */
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
+
+export type FieldError = { field: string; code: string; message: string }
+
+/** What somebody else changed meanwhile: answer 412. */
+export type Change = { field: string; before: unknown; after: unknown; by: string | null; at: string }
+
+/** An error answer of the server (RFC 9457), or `offline` (status 0) when there was no answer. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly errors: FieldError[]
+  readonly requestId: string | undefined
+  readonly current: unknown
+  readonly changes: Change[]
+  /** Seconds to wait, from `Retry-After`. */
+  readonly retryAfter: number | undefined
+
+  constructor(status: number, body: Partial<ProblemBody>, retryAfter?: number) {
+    super(body.detail ?? body.title ?? '')
+    this.name = 'Problem'
+    this.status = status
+    this.code = body.code ?? (status === 0 ? 'offline' : 'internal')
+    this.errors = body.errors ?? []
+    this.requestId = body.request_id
+    this.current = body.current
+    this.changes = body.changes ?? []
+    this.retryAfter = retryAfter
+  }
+}
+
+type ProblemBody = {
+  title: string
+  detail: string
+  code: string
+  request_id: string
+  errors: FieldError[]
+  current: unknown
+  changes: Change[]
+}
+
+export type RequestOptions = {
+  query?: Query | undefined
+  body?: unknown
+  /** The version of the record that the change builds on. */
+  ifMatch?: number | undefined
+  /** Makes repeating the same creation harmless. */
+  idempotencyKey?: string | undefined
+  signal?: AbortSignal | undefined
+  /** Never asks to sign in again: for requests that answer the question whether somebody is signed in. */
+  quiet?: boolean | undefined
+}
+
+type Settings = {
+  base: string
+  tenant: () => string | undefined
+  language: () => string
+  /** Resolves when the person has signed in again; rejects when not. */
+  signInAgain: (() => Promise<void>) | undefined
+}
+
+const settings: Settings = {
+  base: '/api/v1',
+  tenant: () => undefined,
+  language: () => 'en',
+  signInAgain: undefined,
+}
+let signingIn: Promise<void> | undefined
+
+/** Tells the client where the server, the tenant, the language and the sign-in dialog are. Called by the shell. */
+export function configureClient(changes: Partial<Settings>): void {
+  Object.assign(settings, changes)
+}
+
+/** One request below `/api/v1`, answered as JSON. Throws `Problem`. A 204 answers undefined. */
+export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+export const get = <T>(path: string, query?: Query, options?: RequestOptions) =>
+  request<T>('GET', path, { ...options, query })
+export const post = <T = void>(path: string, body?: unknown, options?: RequestOptions) =>
+  request<T>('POST', path, { ...options, body })
+export const patch = <T = void>(path: string, body: unknown, options?: RequestOptions) =>
+  request<T>('PATCH', path, { ...options, body })
+export const put = <T = void>(path: string, body?: unknown, options?: RequestOptions) =>
+  request<T>('PUT', path, { ...options, body })
+export const del = <T = void>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options)
+
+/** A file of the server with the name that the server gave it. Throws `Problem`. */
+export async function getFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
+  const response = await send('GET', path, { query })
+  return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
+}
+
+/** Fetches a file and hands it to the browser's downloads. Throws `Problem`. */
+export async function download(path: string, query?: Query): Promise<void> {
+  const { blob, name } = await getFile(path, query)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** A random key (128 bit). Unlike `crypto.randomUUID` it also exists on pages without TLS. */
+export const randomKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** The query string of a query, with its question mark, or ''. */
+export function queryString(query: Query = {}): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== '') params.append(key, String(one))
+    }
+  }
+  return params.size ? `?${params}` : ''
+}
+
+async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const response = await attempt(method, path, options)
+  if (response.ok) return response
+  const problem = await readProblem(response)
+  if (problem.code !== 'unauthenticated' || options.quiet || !settings.signInAgain) throw problem
+  signingIn ??= settings.signInAgain().finally(() => {
+    signingIn = undefined
+  })
+  await signingIn.catch(() => {
+    throw problem
+  })
+  return send(method, path, options)
+}
+
+async function attempt(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': settings.language() })
+  const tenant = settings.tenant()
+  if (tenant) headers.set('Attest-Tenant', tenant)
+  if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
+  if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
+  const isForm = options.body instanceof FormData
+  if (options.body !== undefined && !isForm) headers.set('Content-Type', 'application/json')
+  const body = isForm ? (options.body as FormData) : options.body === undefined ? null : JSON.stringify(options.body)
+  const address = `${settings.base}${path}${queryString(options.query)}`
+  try {
+    return await fetch(address, { method, headers, body, signal: options.signal ?? null })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new Problem(0, {})
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>
+  const seconds = Number(response.headers.get('retry-after'))
+  return new Problem(response.status, body, Number.isFinite(seconds) && seconds > 0 ? seconds : undefined)
+}
+
+function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'download'
+}

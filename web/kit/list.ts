@@ -1,0 +1,87 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Query } from './client.ts'
+import type { Option } from './fields.tsx'
+import type { Source } from './ReferenceField.tsx'
+
+/** What a row of any list has. */
+export type Row = { id: string; labels?: Record<string, string>; actions?: string[] }
+
+export type Column<R extends Row> = {
+  /** The column's name in the API; also what `sort` and the address use. */
+  key: string
+  label: string
+  /** What the cell shows. Without it: the row's label of that reference, else the value written by its shape. */
+  cell?: (row: R) => ReactNode
+  /** The server can sort by it. */
+  isSortable?: boolean
+  /** Width in px. One column without a width takes what is left. */
+  width?: number
+  align?: 'end'
+  /** Only shown when chosen. */
+  isHidden?: boolean
+  /** Where it stands on a phone's card: the first line, beside it, below, or not at all. Default: first column title, others detail. */
+  card?: 'title' | 'badge' | 'detail' | 'none'
+}
+
+/** A filter; `key` is the query parameter. Choice and reference take several values, date and text one. */
+export type Filter = { key: string; label: string } & (
+  | { kind: 'choice'; options: Option[] }
+  | { kind: 'reference'; source: Source }
+  | { kind: 'date' }
+  | { kind: 'text' }
+)
+
+/** Something to do with the selected rows. `each` runs row by row with a progress bar and says what failed. */
+export type BulkAction<R extends Row> = {
+  label: string
+  icon?: Icon
+  /** The row action that each selected row must allow; others are left out, and their number is said. */
+  action?: string
+  isDangerous?: boolean
+  /** Names the consequence for `count` rows before anything happens. */
+  confirm?: (count: number) => { title: string; text: string }
+  each: (row: R) => Promise<unknown>
+}
+
+export type ListState = { search: string; sort: string; columns: string[] | null; filters: Record<string, string[]> }
+
+/** The search part of an address: one or more texts per key. */
+export type Search = Record<string, string | string[]>
+
+/** Reads a list's state from the address. Keys that are no filter are ignored. */
+export function readState(search: Search, filterKeys: string[]): ListState {
+  const filters = filterKeys.flatMap((key) => {
+    const values = toArray(search[key])
+    return values.length ? [[key, values] as const] : []
+  })
+  return {
+    search: toArray(search.search)[0] ?? '',
+    sort: toArray(search.sort)[0] ?? '',
+    columns: search.columns === undefined ? null : (toArray(search.columns)[0] ?? '').split(',').filter(Boolean),
+    filters: Object.fromEntries(filters),
+  }
+}
+
+/** Writes a list's state into an address; what is at its default is left out. */
+export function writeState(state: ListState): Search {
+  const search: Search = { ...state.filters }
+  if (state.search) search.search = state.search
+  if (state.sort) search.sort = state.sort
+  if (state.columns) search.columns = state.columns.join(',')
+  return search
+}
+
+/** What the server is asked for: search, filters and sort, with the page's fixed part. */
+export function toQuery(state: ListState, fixed: Query = {}): Query {
+  return { ...state.filters, ...fixed, search: state.search, sort: state.sort }
+}
+
+/** The next sort of a clicked column: ascending, descending, default. */
+export function nextSort(sort: string, key: string): string {
+  if (sort === key) return `-${key}`
+  return sort === `-${key}` ? '' : key
+}
+
+const toArray = (value: unknown): string[] =>
+  value === undefined || value === null ? [] : (Array.isArray(value) ? value : [value]).map(String)

@@ -1,0 +1,72 @@
+import { useLocation } from '@tanstack/react-router'
+import { createContext, useContext } from 'react'
+import type { Language, Right } from './app.ts'
+
+export type Account = {
+  id: string
+  name: string
+  email: string
+  phone: string | null
+  language: Language
+  is_operator: boolean
+}
+
+export type Membership = {
+  id: string
+  tenant_id: string
+  slug: string
+  company_name: string
+  country: string
+  language: Language
+  time_zone: string
+  state: 'trial' | 'active' | 'ended'
+  role_name: string
+  is_administrator: boolean
+  rights: Record<string, 'read' | 'write'>
+  apps: string[]
+}
+
+/** Who is signed in, and where that person belongs. */
+export type Me = { account: Account; memberships: Membership[] }
+
+/** The signed-in person and the tenant of the open page. Null on public pages. */
+export const SessionContext = createContext<{ me: Me; tenant: Membership | undefined } | null>(null)
+
+/** The signed-in person. Only below pages that need a sign-in. */
+export function useMe(): Me {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useMe: nobody is signed in on this page')
+  return session.me
+}
+
+/** The tenant of the open page. Only below `/t/<tenant>/`. */
+export function useTenant(): Membership {
+  const tenant = useContext(SessionContext)?.tenant
+  if (!tenant) throw new Error('useTenant: this page belongs to no tenant')
+  return tenant
+}
+
+/** Whether a membership's rights meet a right. Administrators may everything; in an ended contract nobody writes. */
+export function meets(tenant: Membership | undefined, right: Right): boolean {
+  if (!tenant) return false
+  const dot = right.lastIndexOf('.')
+  const has = tenant.is_administrator ? 'write' : tenant.rights[right.slice(0, dot)]
+  if (right.slice(dot + 1) === 'read') return has !== undefined
+  return has === 'write' && tenant.state !== 'ended'
+}
+
+/** Whether the person may this here. It only hides what the server would refuse. */
+export function useRight(right: Right): boolean {
+  return meets(useContext(SessionContext)?.tenant, right)
+}
+
+/** The tenant that an address names: `/t/<slug>/…`. */
+export const slugOf = (pathname: string) => /^\/t\/([^/]+)/.exec(pathname)?.[1]
+
+export const useTenantSlug = () => useLocation({ select: (location) => slugOf(location.pathname) })
+
+/** Answers a function that makes `/letters` an address of the open tenant: `/t/<slug>/letters`. */
+export function useHref(): (path: string) => string {
+  const slug = useTenantSlug()
+  return (path) => (slug ? `/t/${slug}${path}` : path)
+}
