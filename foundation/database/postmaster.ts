@@ -12,7 +12,7 @@ const LAUNCHER = 'attest.launcher'
 
 export type Settings = Record<string, string | number | boolean>
 
-export interface Command {
+interface Command {
   postgres: string
   cluster: string
   account: Account

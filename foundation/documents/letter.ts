@@ -14,10 +14,8 @@ export type LetterDocument = {
   issued_on: string
 }
 
-/** Replaced after this many letters, because the engine keeps about 35 kB of each. */
-const lettersPerProcess = 1000
-
-const pool = new ProcessPool<LetterDocument, Buffer>('letter.worker', { size: 2, uses: lettersPerProcess })
+/** The engine keeps about 35 kB of each letter, hence new processes after 1,000. */
+const pool = new ProcessPool<LetterDocument, Buffer>('letter.worker', { size: 2, uses: 1000, limitMs: 20_000 })
 
 /**
  * Sets a letter as PDF/A-2a (ISO 19005-2): A4, tagged, typeface embedded, hyphenated and justified in its language.
@@ -26,8 +24,11 @@ const pool = new ProcessPool<LetterDocument, Buffer>('letter.worker', { size: 2,
  * platform has no build of the engine.
  */
 export function renderLetter(letter: LetterDocument): Promise<Buffer> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(letter.issued_on) || Number.isNaN(Date.parse(letter.issued_on))) {
-    return Promise.reject(new RangeError(`issued_on is not a date: ${letter.issued_on}`))
-  }
+  if (!isDate(letter.issued_on)) return Promise.reject(new RangeError(`issued_on is not a date: ${letter.issued_on}`))
   return pool.run(letter)
+}
+
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`)
 }

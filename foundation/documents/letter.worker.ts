@@ -18,6 +18,8 @@ serve<LetterDocument, Buffer>(async () => {
     const inputs = { letter: JSON.stringify(plain(letter)) }
     try {
       return compiler.pdf({ mainFileContent: letterTemplate, inputs }, { pdfStandard: 'a-2a' })
+    } catch (cause) {
+      throw new Error(`The letter can't be set: ${reason(cause)}`, { cause })
     } finally {
       compiler.evictCache(0)
     }
@@ -30,10 +32,16 @@ async function engine(): Promise<NodeCompiler> {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
     return NodeCompiler.create({ workspace: '/nonexistent', fontArgs: [{ fontBlobs: fonts }] })
   } catch (cause) {
-    throw new Error(`The PDF engine (typst-ts-node-compiler) doesn't run on ${process.platform} ${process.arch}`, {
-      cause,
-    })
+    const platform = `${process.platform} ${process.arch}`
+    throw new Error(`The PDF engine doesn't run on ${platform}: ${reason(cause)} (typst-ts-node-compiler)`, { cause })
   }
+}
+
+/** The engine puts its diagnostics into `code`; the message alone, without traces. */
+function reason(error: unknown): string {
+  if (error instanceof Error && error.message) return error.message
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return /message: "((?:\\.|[^"\\])*)"/.exec(code)?.[1] ?? code.slice(0, 200)
 }
 
 function plain(letter: LetterDocument): LetterDocument {

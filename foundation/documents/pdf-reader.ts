@@ -34,19 +34,26 @@ function lines(page: string, objects: Objects): string[] {
   const found = new Map<string, string>()
   const content = stream(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? '')
   for (const [, y = '', text = ''] of content.matchAll(/1 0 0 -1 [\d.]+ ([\d.]+) cm\n([^]*?)\nET\n/g)) {
-    found.set(y, (found.get(y) ?? '') + shown(text, fonts))
+    const [before, piece] = [found.get(y), shown(text, fonts)]
+    found.set(y, before === undefined || piece === '\u00AD' ? (before ?? '') + piece : `${before} ${piece}`)
   }
   return [...found.values()]
 }
 
 function shown(operators: string, fonts: Map<string, Map<number, string>>): string {
-  const actual = /\/ActualText <FEFF([0-9A-F]+)>/.exec(operators)?.[1]
-  if (actual) return utf16(actual)
-  const font = fonts.get(/\/(f\d+) [\d.]+ Tf/.exec(operators)?.[1] ?? '')
-  return [...operators.matchAll(/\(((?:\\[^]|[^\\)])*)\)|<([0-9A-Fa-f]+)>/g)]
-    .map(([, literal, hex]) => (hex === undefined ? unescape(literal ?? '') : Buffer.from(hex, 'hex')))
-    .flatMap((codes) => Array.from({ length: codes.length / 2 }, (_, i) => font?.get(codes.readUInt16BE(i * 2)) ?? ''))
-    .join('')
+  const tokens = /\/ActualText <FEFF(\w+)>[^]*?EMC|\/(f\d+) [\d.]+ Tf|\(((?:\\[^]|\([^()]*\)|[^\\()])*)\)|<(\w+)>/g
+  let font: Map<number, string> | undefined
+  let text = ''
+  for (const [, actual, name, literal, hex] of operators.matchAll(tokens)) {
+    if (actual) text += utf16(actual)
+    else if (name) font = fonts.get(name)
+    else text += decoded(hex ? Buffer.from(hex, 'hex') : unescape(literal ?? ''), font)
+  }
+  return text
+}
+
+function decoded(codes: Buffer, font?: Map<number, string>): string {
+  return Array.from({ length: codes.length / 2 }, (_, i) => font?.get(codes.readUInt16BE(i * 2)) ?? '').join('')
 }
 
 function unescape(literal: string): Buffer {

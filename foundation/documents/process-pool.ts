@@ -2,14 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 
 type Job<In, Out> = { input: In; resolve: (output: Out) => void; reject: (error: Error) => void }
+type Options = { size: number; uses: number; limitMs: number }
 type Reply<Out> = { output: Out } | { error: string }
-
-const limitMs = 20_000
 
 /**
  * A few processes that run native code away from the server: they start when there is work, take one job at a time, and
- * are replaced after `uses` jobs, when they die, or when a job exceeds 20 s (native code can't be interrupted in a
- * thread). They receive no environment and don't keep the server alive when idle. `worker` names the module beside this
+ * are replaced after `uses` jobs, when they die, or when a job exceeds `limitMs` (in a thread, native code couldn't be
+ * stopped). They receive no environment and don't keep the server alive when idle. `worker` names the module beside this
  * one, without its extension; it calls `serve`.
  */
 export class ProcessPool<In, Out> {
@@ -18,9 +17,9 @@ export class ProcessPool<In, Out> {
   readonly #used = new WeakMap<ChildProcess, number>()
   #running = 0
   readonly #worker: string
-  readonly #options: { size: number; uses: number }
+  readonly #options: Options
 
-  constructor(worker: string, options: { size: number; uses: number }) {
+  constructor(worker: string, options: Options) {
     this.#worker = worker
     this.#options = options
   }
@@ -62,8 +61,9 @@ export class ProcessPool<In, Out> {
     child.ref()
     child.channel?.ref()
     return new Promise<Out>((resolve, reject) => {
-      const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
-      const died = () => settle(() => reject(new Error(`${this.#worker} stopped, or needed more than ${limitMs} ms`)))
+      const timer = setTimeout(() => child.kill('SIGKILL'), this.#options.limitMs)
+      const died = () =>
+        settle(() => reject(new Error(`${this.#worker} stopped, or needed more than ${this.#options.limitMs} ms`)))
       const answered = (reply: Reply<Out>) =>
         settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.output)))
       const settle = (done: () => void) => {
@@ -95,15 +95,10 @@ export function serve<In, Out>(prepare: () => Promise<(input: In) => Out>): void
     try {
       return { output: (await ready)(input) }
     } catch (error) {
-      return failure(error)
+      return { error: error instanceof Error ? error.message : String(error) }
     }
   }
   process.on('message', (input: In) => void answer(input).then((reply) => process.send?.(reply)))
-}
-
-function failure(error: unknown): { error: string } {
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  return { error: (error instanceof Error ? error.message : String(error)) + cause }
 }
 
 function command(worker: string): Parameters<typeof fork> {

@@ -10,9 +10,6 @@ const options = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'la
 export const sessionToken = (request: FastifyRequest, secure: boolean): string | undefined =>
   request.cookies[nameOf('session', secure)]
 
-export const deviceToken = (request: FastifyRequest, secure: boolean): string | undefined =>
-  request.cookies[nameOf('device', secure)]
-
 /** The session cookie lives as long as the browser; the server ends the session earlier. */
 export const setSession = (reply: FastifyReply, token: string, secure: boolean) =>
   reply.setCookie(nameOf('session', secure), token, options(secure))
@@ -20,8 +17,15 @@ export const setSession = (reply: FastifyReply, token: string, secure: boolean) 
 export const clearSession = (reply: FastifyReply, secure: boolean) =>
   reply.clearCookie(nameOf('session', secure), options(secure))
 
-export const setDevice = (reply: FastifyReply, token: string, secure: boolean) =>
-  reply.setCookie(nameOf('device', secure), token, {
+/** Several people may share a device; each keeps a token of their own in its cookie. */
+const MOST_PEOPLE = 5
+
+/** The tokens of the device cookie. */
+export const deviceTokens = (request: FastifyRequest, secure: boolean): string[] =>
+  (request.cookies[nameOf('device', secure)] ?? '').split('.').filter(Boolean).slice(0, MOST_PEOPLE)
+
+export const setDevices = (reply: FastifyReply, tokens: string[], secure: boolean) =>
+  reply.setCookie(nameOf('device', secure), tokens.slice(0, MOST_PEOPLE).join('.'), {
     ...options(secure),
     maxAge: milliseconds('identity.known_device') / 1000,
   })

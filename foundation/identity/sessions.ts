@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { RowScope } from '../access/scope.ts'
 import { type Connections, statement } from '../database/logins.ts'
+import type { Statement } from '../database/wire.ts'
 import { interval } from '../figures.ts'
 import type { ContractState, Language } from '../tenancy/tables.ts'
 import { uuid } from '../uuid.ts'
@@ -37,6 +38,19 @@ export const newToken = () => randomBytes(32).toString('base64url')
 /** Tokens are stored as SHA-256: who reads the database can't use them (ASVS 5.0, 7.2.3). */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()
 
+/** A session that begins with the transaction of its statement. Login `auth`. */
+export function newSession(accountId: string, ip: string, userAgent: string): { token: string; statement: Statement } {
+  const token = newToken()
+  return {
+    token,
+    statement: statement`
+      insert into session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at)
+      values (${uuid()}, ${accountId}, ${hashToken(token)}, ${ip}, ${userAgent.slice(0, 500)},
+              now() + ${interval('identity.session_idle')}::interval,
+              now() + ${interval('identity.session_absolute')}::interval)`,
+  }
+}
+
 const FRESH = 30_000
 const MOVE_EVERY = 60_000
 const MAX_CACHED = 10_000
@@ -58,36 +72,32 @@ export class Sessions {
     const key = hashToken(token).toString('base64')
     const cached = this.cache.get(key)
     const now = Date.now()
-    if (cached && !sure && now - cached.read < FRESH) {
-      if (now - cached.moved > MOVE_EVERY) {
-        cached.moved = now
-        await this.move(cached.person.session_id)
-      }
-      return cached.person
-    }
-    const person = await this.read(hashToken(token))
-    this.cache.delete(key)
+    const isFresh = cached !== undefined && !sure && now - cached.read < FRESH
+    const person = isFresh ? cached.person : await this.read(hashToken(token))
+    if (!isFresh) this.cache.delete(key)
     if (!person) return undefined
-    if (this.cache.size >= MAX_CACHED) this.cache.delete(this.cache.keys().next().value as string)
-    this.cache.set(key, { person, read: now, moved: now })
-    await this.move(person.session_id)
+    const moved = cached && now - cached.moved < MOVE_EVERY ? cached.moved : now
+    if (!isFresh) this.keep(key, { person, read: now, moved })
+    else cached.moved = moved
+    if (moved === now) await this.move(person.session_id)
     return person
   }
 
   /** Begins a session and returns its token, which is nowhere stored. */
   async begin(accountId: string, ip: string, userAgent: string): Promise<string> {
-    const token = newToken()
-    await this.auth.send(statement`
-      insert into session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at)
-      values (${uuid()}, ${accountId}, ${hashToken(token)}, ${ip}, ${userAgent.slice(0, 500)},
-              now() + ${interval('identity.session_idle')}::interval,
-              now() + ${interval('identity.session_absolute')}::interval)`)
-    return token
+    const session = newSession(accountId, ip, userAgent)
+    await this.auth.send(session.statement)
+    return session.token
   }
 
   /** Forgets what is cached of these people, so that this process sees a change at once everywhere. */
   forget(accountId: string): void {
     for (const [key, { person }] of this.cache) if (person.account.id === accountId) this.cache.delete(key)
+  }
+
+  private keep(key: string, entry: { person: Person; read: number; moved: number }) {
+    if (this.cache.size >= MAX_CACHED) this.cache.delete(this.cache.keys().next().value as string)
+    this.cache.set(key, entry)
   }
 
   private async move(sessionId: string) {

@@ -10,11 +10,15 @@ export interface Letter {
 
 type Values = Record<string, string>
 
-const write = (language: Language, name: string, values: Values): Letter => ({
-  // A company's name may hold anything; a header is one line.
-  subject: say(language, `mail.${name}.subject`, values).replace(/\p{Cc}+/gu, ' '),
-  body: `${say(language, `mail.${name}.body`, values)}\n\n${say(language, 'mail.signature', values)}\n`,
-})
+/** Names are typed by people; without line breaks they can't pass for a header or a paragraph of ours. */
+const oneLine = (values: Values) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')]))
+
+function write(language: Language, name: string, given: Values): Letter {
+  const values = oneLine(given)
+  const part = (key: string) => say(language, `mail.${key}`, values)
+  return { subject: part(`${name}.subject`), body: `${part(`${name}.body`)}\n\n${part('signature')}\n` }
+}
 
 /** A figure that is a span of time, as the language says it: "60 minutes", "7 dni". */
 const span = (language: Language, name: FigureName) =>

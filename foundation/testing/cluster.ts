@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL for the whole test run; tests find it by `inject('cluster')`. */
+/** Starts one PostgreSQL for the whole test run, gone also after Ctrl-C; tests find it by `inject('cluster')`. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'attest-test-'))
   chmodSync(folder, 0o711)
@@ -19,11 +19,12 @@ export default async function setup(project: TestProject) {
   const postgres = await startEmbedded({ dataDir: path.join(folder, 'postgres'), settings })
   project.provide('cluster', { host: postgres.host, port: postgres.port })
 
-  const stop = async () => {
-    await postgres.stop()
-    for (const place of [postgres.directory, folder]) rmSync(place, { recursive: true, force: true })
+  const remove = () => {
+    for (const place of [postgres.directory, folder]) rmSync(place, { recursive: true, force: true, maxRetries: 10 })
   }
-  const interrupted = () => void stop().finally(() => process.exit(130))
-  process.once('SIGTERM', interrupted).once('SIGHUP', interrupted)
-  return stop
+  process.once('exit', remove).once('SIGHUP', () => process.exit(129))
+  return async () => {
+    await postgres.stop()
+    remove()
+  }
 }

@@ -213,7 +213,7 @@ function TableRow<R extends Row>({
 /** The content of a cell, also on cards. */
 export function CellContent<R extends Row>({ column, row }: { column: Column<R>; row: R }) {
   const write = useWriteValue()
-  if (column.cell) return column.cell(row)
+  if (column.render) return column.render(row)
   const value = (row as Record<string, unknown>)[column.key]
   const text = row.labels?.[column.key] ?? (value === null || value === '' ? '' : write(value))
   return text === '–' ? '' : text

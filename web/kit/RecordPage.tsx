@@ -35,7 +35,7 @@ export type RecordPageProps<R extends Saved> = {
   path: string
   id: string
   title: (record: R) => string
-  subtitle?: (record: R) => ReactNode
+  subtitle?: (record: R) => string
   state?: (record: R) => { label: string; tone: Tone }
   /** The list that the page belongs to; a deleted record leads there. */
   back: { label: string; to: string }
@@ -44,13 +44,13 @@ export type RecordPageProps<R extends Saved> = {
   deletion?: (record: R) => Omit<Question, 'isDangerous'>
   /** Names of columns for the history; without it there is no history. */
   notes?: (field: string) => ColumnNote | undefined
-  side?: (record: R) => ReactNode
+  renderSide?: (record: R) => ReactNode
   children: (record: R) => ReactNode
 }
 
 /** The record shape: head with state and permitted actions, sections, a side with history. */
 export function RecordPage<R extends Saved>(props: RecordPageProps<R>) {
-  const { path, id, notes, side } = props
+  const { path, id, notes, renderSide } = props
   const { data: record, error, refetch } = useGet<R>(`${path}/${id}`)
   const t = useWords('kit')
   const href = useHref()
@@ -71,11 +71,11 @@ export function RecordPage<R extends Saved>(props: RecordPageProps<R>) {
         )}
         <RecordActions {...props} record={record} />
       </header>
-      <div className={notes || side ? classes.columns : undefined}>
+      <div className={notes || renderSide ? classes.columns : undefined}>
         <div>{props.children(record)}</div>
-        {(notes || side) && (
+        {(notes || renderSide) && (
           <aside aria-label={t('record.side')}>
-            {side?.(record)}
+            {renderSide?.(record)}
             {notes && (
               <Section title={t('history.title')}>
                 <HistoryPanel path={`${path}/${id}/history`} notes={notes} />

@@ -24,6 +24,8 @@ export type FormOptions<Values extends object, Answer> = {
   onSaved?: (answer: Answer) => void | Promise<void>
   /** Fields that never reach the draft, such as passwords. */
   secret?: (keyof Values & string)[]
+  /** Leaving with typed text asks first; false for forms like the sign-in. */
+  isGuarded?: boolean
   /** The person may look and not change. */
   isReadOnly?: boolean
 }
@@ -56,6 +58,8 @@ export type Form<Values extends object> = {
   submit: () => Promise<void>
   /** Back to what is saved. */
   reset: () => void
+  /** Empty again, after what was typed has served. */
+  clear: () => void
   /** After `stale`: theirs drops what was typed, mine saves it over the newest version. */
   take: (side: 'theirs' | 'mine') => void
   /** Whether something unsaved would be lost at this moment. */
@@ -103,7 +107,7 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
   }
 
   useEffect(() => {
-    dirty.current = isDirty
+    dirty.current = isDirty && options.isGuarded !== false
     if (draftKey)
       keepDraft(draftKey, isDirty ? { changed: without(changed, options.secret), version: base.version } : null)
   })
@@ -172,6 +176,7 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
     },
     submit,
     reset: () => start({ values: base.values, version: base.version }),
+    clear: () => start({ values: initial, version }),
     take,
     isDirtyNow: useCallback(() => dirty.current, []),
     register: useCallback((name, note) => {

@@ -12,7 +12,7 @@ export type Column<R extends Row> = {
   key: string
   label: string
   /** What the cell shows. Without it: the row's label of that reference, else the value written by its shape. */
-  cell?: (row: R) => ReactNode
+  render?: (row: R) => ReactNode
   /** The server can sort by it. */
   isSortable?: boolean
   /** Width in px. One column without a width takes what is left. */

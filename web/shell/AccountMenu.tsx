@@ -1,28 +1,27 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun, IconUser } from '@tabler/icons-react'
+import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconLogout, IconSelector, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type Language, languages } from '../kit/app.ts'
+import type { Language } from '../kit/app.ts'
 import { patch } from '../kit/client.ts'
 import { useNotifyProblem } from '../kit/dialogs.tsx'
 import { type Me, useMe } from '../kit/session.ts'
-import { useLanguage, useWords } from '../kit/words.ts'
-import { nativeNames } from './nativeNames.ts'
+import { useWords } from '../kit/words.ts'
+import { LanguageItems } from './LanguageItems.tsx'
 import classes from './shell.module.css'
 import { meQuery, queryClient, signOut } from './session.ts'
 import { setLanguage } from './words.ts'
-
-const schemes = [
-  { value: 'light', icon: IconSun },
-  { value: 'dark', icon: IconMoon },
-  { value: 'auto', icon: IconDeviceDesktop },
-] as const
 
 /** Own account, language, colours, sign out. */
 export function AccountMenu() {
   const t = useWords('shell')
   const navigate = useNavigate()
   const { account } = useMe()
+  const notifyProblem = useNotifyProblem()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const choose = async (language: Language) => {
+    await setLanguage(language)
+    queryClient.setQueryData(meQuery.queryKey, await patch<Me>('/me', { language }))
+  }
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
@@ -39,20 +38,16 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('account.language')}</Menu.Label>
-        <LanguageItems />
+        <LanguageItems choose={(language) => void choose(language).catch(notifyProblem)} />
         <Menu.Divider />
         <Menu.Label>{t('account.colours')}</Menu.Label>
-        {schemes.map(({ value, icon: Shape }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Shape size={16} aria-hidden />}
-            rightSection={colorScheme === value && <IconCheck size={14} aria-hidden />}
-            aria-current={colorScheme === value || undefined}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`account.scheme.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+          {(['light', 'dark', 'auto'] as const).map((value) => (
+            <Menu.RadioItem key={value} value={value}>
+              {t(`account.scheme.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {t('account.signOut')}
@@ -60,24 +55,4 @@ export function AccountMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function LanguageItems() {
-  const current = useLanguage()
-  const notifyProblem = useNotifyProblem()
-  const choose = async (language: Language) => {
-    await setLanguage(language)
-    queryClient.setQueryData(meQuery.queryKey, await patch<Me>('/me', { language }))
-  }
-  return languages.map((language) => (
-    <Menu.Item
-      key={language}
-      lang={language}
-      rightSection={current === language && <IconCheck size={14} aria-hidden />}
-      aria-current={current === language || undefined}
-      onClick={() => void choose(language).catch(notifyProblem)}
-    >
-      {nativeNames[language]}
-    </Menu.Item>
-  ))
 }

@@ -71,7 +71,9 @@ function useFoundRecords(tenant: Membership | undefined, query: string, t: Words
   const [search] = useDebouncedValue(query.trim(), 200)
   const isReady = tenant !== undefined && slug === tenant.slug && search.length > 1
   const finds = isReady
-    ? shownScreens(tenant).flatMap(({ app, find = [] }) => find.filter((one) => meets(tenant, one.right)).map((one) => ({ ...one, app })))
+    ? shownScreens(tenant).flatMap(({ app, find = [] }) =>
+        find.filter((one) => meets(tenant, one.right)).map((one) => ({ ...one, app })),
+      )
     : []
   return useQueries({
     queries: finds.map(({ path }) => ({

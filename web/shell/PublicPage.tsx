@@ -1,10 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core'
-import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { IconLanguage } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { languages } from '../kit/app.ts'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { useLanguage } from '../kit/words.ts'
+import { LanguageItems } from './LanguageItems.tsx'
 import { nativeNames } from './nativeNames.ts'
 import classes from './shell.module.css'
 import { setLanguage } from './words.ts'
@@ -43,17 +43,7 @@ function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            aria-current={language === current || undefined}
-            rightSection={language === current && <IconCheck size={14} aria-hidden />}
-            onClick={() => void setLanguage(language)}
-          >
-            {nativeNames[language]}
-          </Menu.Item>
-        ))}
+        <LanguageItems choose={(language) => void setLanguage(language)} />
       </Menu.Dropdown>
     </Menu>
   )

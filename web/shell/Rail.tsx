@@ -54,7 +54,10 @@ function TenantSwitch({ tenant }: { tenant: Membership | undefined }) {
   return (
     <Menu width="target">
       <Menu.Target>
-        <UnstyledButton className={classes.railButton} aria-label={t('shell.switchTenant', { name: tenant?.company_name ?? '' })}>
+        <UnstyledButton
+          className={classes.railButton}
+          aria-label={t('shell.switchTenant', { name: tenant?.company_name ?? '' })}
+        >
           {name}
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>

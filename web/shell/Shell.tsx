@@ -48,7 +48,14 @@ export function Shell() {
           </div>
         </main>
       </div>
-      <Drawer opened={isMenuOpen} onClose={menu.close} size="17rem" title="Attest" closeButtonProps={{ 'aria-label': t('shell.close') }} styles={{ body: { height: 'calc(100% - 3.5rem)', padding: 0 } }}>
+      <Drawer
+        opened={isMenuOpen}
+        onClose={menu.close}
+        size="17rem"
+        title="Attest"
+        closeButtonProps={{ 'aria-label': t('shell.close') }}
+        styles={{ body: { height: 'calc(100% - 3.5rem)', padding: 0 } }}
+      >
         <Rail tenant={shown} />
       </Drawer>
       <CommandSearch tenant={shown} />

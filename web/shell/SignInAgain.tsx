@@ -29,7 +29,15 @@ export function SignInAgain() {
     await refreshMe()
   }
   return (
-    <Modal opened={isOpen} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('signIn.againTitle')} zIndex={1000}>
+    <Modal
+      opened={isOpen}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('signIn.againTitle')}
+      zIndex={1000}
+    >
       <Text size="sm" mb="md">
         {t('signIn.againText')}
       </Text>

@@ -17,7 +17,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
     initial: { email: email ?? '', password: '' },
     save: ({ values }) => post<Me>('/session', values, { quiet: true }),
     onSaved: onSignedIn,
-    isSilent: true,
+    isGuarded: false,
   })
   return (
     <Form form={form} label={t('signIn.title')}>
@@ -25,7 +25,14 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
         {email ? (
           <input type="hidden" name="username" autoComplete="username" value={email} />
         ) : (
-          <TextField form={form} name="email" type="email" autoComplete="username" label={t('fields.email')} isRequired />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            autoComplete="username"
+            label={t('fields.email')}
+            isRequired
+          />
         )}
         <PasswordField form={form} name="password" label={t('fields.password')} autoComplete="current-password" />
         <Button type="submit" size="sm" loading={form.isSaving}>

@@ -19,4 +19,4 @@ export function checkRules(rules: PasswordRules, password: string): RuleState[] 
   return [...lines, ...kinds.map(([key, pattern]) => ({ key, state: stateOf(pattern.test(password)), count: 1 }))]
 }
 
-const stateOf = (isMet: boolean) => (isMet ? 'met' : 'open')
+const stateOf = (isMet: boolean): 'met' | 'open' => (isMet ? 'met' : 'open')

@@ -38,7 +38,9 @@ export async function startWords(screens: Screens[]): Promise<void> {
     react: { useSuspense: false },
   })
   const wished = [localStorage.getItem(storageKey) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2))
-  await setLanguage(languages.find((language) => wished.find((one) => languages.some((known) => known === one)) === language) ?? 'en')
+  await setLanguage(
+    languages.find((language) => wished.find((one) => languages.some((known) => known === one)) === language) ?? 'en',
+  )
 }
 
 /** Fetches a language's words and shows everything in it: page, dates and messages of the server. */

@@ -4,6 +4,7 @@ import type { Person, PersonForm, Tense } from './types.ts'
  * The phrase language. A phrase is a German sentence for a woman, with slots in braces:
  *
  * - `{zeigt|zeigte}`: present and past tense.
+ * - `{sie sich}`: after the verb; with the name the order turns: "sich Frau Müller".
  * - `{sie}`, `{ihre}` `{ihrem}` `{ihren}` `{ihrer}` `{ihres}`: subject and possessives.
  * - `{sie/ihn}`, `{ihr/ihm}`, `{ihr/sein}`: the forms that "sie" and "ihr" alone would leave open.
  * - `{Frau/Herr Name}`, `{Frau/Herrn Name}`, `{Frau/Herrn Names}`: always the name; subject, object, genitive.
@@ -40,7 +41,7 @@ export interface PhraseContext {
 }
 
 type NameCase = 'nominative' | 'oblique' | 'genitive'
-type Pronoun = { female: string; male: string; neutral: NameCase; article?: string }
+type Pronoun = { female: string; male: string; neutral: NameCase; article?: string; reflexive?: boolean }
 type Token =
   | { type: 'text'; text: string }
   | { type: 'tense'; present: string; past: string }
@@ -57,6 +58,7 @@ const names = new Map<string, NameCase>([
 
 const pronouns = new Map<string, Pronoun>([
   ['sie', { female: 'sie', male: 'er', neutral: 'nominative' }],
+  ['sie sich', { female: 'sie sich', male: 'er sich', neutral: 'nominative', reflexive: true }],
   ['sie/ihn', { female: 'sie', male: 'ihn', neutral: 'oblique' }],
   ['ihr/ihm', { female: 'ihr', male: 'ihm', neutral: 'oblique' }],
   ['ihr/sein', { female: 'ihr', male: 'sein', neutral: 'genitive' }],
@@ -144,11 +146,16 @@ function salutation(form: Exclude<PersonForm, 'neutral'>, declined: boolean): st
 
 function renderPronoun(pronoun: Pronoun, capital: boolean, useName: boolean, person: Person): string {
   if (person.form === 'neutral') {
-    return pronoun.article && !capital ? pronoun.article : nameOf(person, pronoun.neutral)
+    return pronoun.article && !capital ? pronoun.article : namedForm(pronoun, person)
   }
-  if (useName) return nameOf(person, pronoun.neutral)
+  if (useName) return namedForm(pronoun, person)
   const word = pronoun[person.form]
   return capital ? capitalise(word) : word
+}
+
+function namedForm(pronoun: Pronoun, person: Person): string {
+  const name = nameOf(person, pronoun.neutral)
+  return pronoun.reflexive ? `sich ${name}` : name
 }
 
 function parse(text: string): Token[] {

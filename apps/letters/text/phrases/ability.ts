@@ -9,7 +9,7 @@ export const ability: PhraseTexts = {
     '{Sie} {ist|war} in jeder Hinsicht äußerst belastbar und {behält|behielt} auch unter größtem Zeitdruck stets den Überblick.',
   'ability.1.staff.4':
     '{Ihr/Sein} Urteilsvermögen {ist|war} stets ausgezeichnet und {führt|führte} auch in ungewohnten Lagen zu sehr überzeugenden Entscheidungen.',
-  'ability.1.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie} sich stets äußerst schnell und gründlich ein.',
+  'ability.1.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie sich} stets äußerst schnell und gründlich ein.',
   'ability.1.staff.6':
     'Jederzeit {erfasst|erfasste} {sie} das Wesentliche sehr rasch und {setzt|setzte} es in hervorragend durchdachte Vorschläge um.',
 
@@ -20,7 +20,7 @@ export const ability: PhraseTexts = {
   'ability.2.staff.3': '{Sie} {ist|war} stets gut belastbar und {behält|behielt} auch unter Zeitdruck den Überblick.',
   'ability.2.staff.4':
     '{Ihr/Sein} Urteilsvermögen {ist|war} stets gut und {führt|führte} auch in ungewohnten Lagen zu sicheren Entscheidungen.',
-  'ability.2.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie} sich stets schnell und gründlich ein.',
+  'ability.2.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie sich} stets schnell und gründlich ein.',
   'ability.2.staff.6':
     'Jederzeit {erfasst|erfasste} {sie} das Wesentliche rasch und {setzt|setzte} es in durchdachte Vorschläge um.',
 
@@ -31,14 +31,14 @@ export const ability: PhraseTexts = {
   'ability.3.staff.3':
     '{Sie} {ist|war} belastbar und {behält|behielt} auch bei erhöhtem Arbeitsaufkommen den Überblick.',
   'ability.3.staff.4': '{Ihr/Sein} Urteilsvermögen {ist|war} gut und {führt|führte} zu sachgerechten Entscheidungen.',
-  'ability.3.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie} sich zügig ein.',
+  'ability.3.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie sich} zügig ein.',
   'ability.3.staff.6': '{Sie} {erfasst|erfasste} das Wesentliche und {setzt|setzte} es in durchdachte Vorschläge um.',
 
   'ability.4.staff.1': '{Sie} {verfügt|verfügte} über eine anforderungsgerechte Auffassungsgabe.',
   'ability.4.staff.2': 'Die Zusammenhänge des Arbeitsgebiets {überblickt|überblickte} {sie} grundsätzlich sicher.',
   'ability.4.staff.3': 'Der üblichen Belastung {ist|war} {sie} grundsätzlich gewachsen.',
   'ability.4.staff.4': 'In vertrauten Fragen {urteilt|urteilte} {sie} grundsätzlich sachgerecht.',
-  'ability.4.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie} sich in anforderungsgerechter Zeit ein.',
+  'ability.4.staff.5': 'In neue Themen {arbeitet|arbeitete} {sie sich} in anforderungsgerechter Zeit ein.',
   'ability.4.staff.6': '{Sie} {erfasst|erfasste} neue Sachverhalte grundsätzlich richtig.',
 
   'ability.5.staff.1': '{Sie} {erfasst|erfasste} neue Sachverhalte im Wesentlichen richtig.',
@@ -68,7 +68,7 @@ export const ability: PhraseTexts = {
     '{Sie} {besitzt|besaß} eine gute Auffassungsgabe und {findet|fand} sich in den Bereichen des Betriebs zurecht.',
   'ability.3.apprentice.3': 'Auch neue Zusammenhänge {versteht|verstand} {sie} gut.',
   'ability.3.apprentice.4':
-    '{Sie} {beweist|bewies} gutes praktisches Geschick und {beherrscht|beherrschte} neue Arbeitsschritte nach angemessener Zeit.',
+    '{Sie} {beweist|bewies} gutes praktisches Geschick und {beherrscht|beherrschte} neue Arbeitsschritte nach einiger Übung.',
   'ability.4.apprentice.1': 'Neue Lerninhalte {erfasst|erfasste} {sie} grundsätzlich richtig.',
   'ability.4.apprentice.2':
     '{Sie} {besitzt|besaß} eine der Ausbildung angemessene Auffassungsgabe und {findet|fand} sich im Betrieb grundsätzlich zurecht.',
@@ -80,31 +80,31 @@ export const ability: PhraseTexts = {
   'ability.5.apprentice.4': 'Neue Arbeitsschritte {erlernt|erlernte} {sie} im Wesentlichen in der vorgesehenen Zeit.',
 
   'ability.1.intern.1':
-    'In die gestellten Themen {arbeitet|arbeitete} {sie} sich stets äußerst schnell und gründlich ein.',
+    'In die gestellten Themen {arbeitet|arbeitete} {sie sich} stets äußerst schnell und gründlich ein.',
   'ability.1.intern.2':
     '{Sie} {besitzt|besaß} eine hervorragende Auffassungsgabe und {versteht|verstand} auch schwierige Zusammenhänge stets sehr rasch.',
   'ability.1.intern.3':
     'Neue Eindrücke {verarbeitet|verarbeitete} {sie} jederzeit sehr sicher und {leitet|leitete} daraus ausgezeichnete eigene Vorschläge ab.',
   'ability.1.intern.4':
     '{Sie} {findet|fand} sich stets sehr schnell in neuen Arbeitsumgebungen zurecht und {denkt|dachte} dabei in hervorragender Weise mit.',
-  'ability.2.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie} sich stets schnell und gründlich ein.',
+  'ability.2.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie sich} stets schnell und gründlich ein.',
   'ability.2.intern.2':
     '{Sie} {besitzt|besaß} eine gute Auffassungsgabe und {versteht|verstand} auch schwierige Zusammenhänge stets rasch.',
   'ability.2.intern.3':
     'Neue Eindrücke {verarbeitet|verarbeitete} {sie} stets sicher und {leitet|leitete} daraus gute eigene Vorschläge ab.',
   'ability.2.intern.4':
     '{Sie} {findet|fand} sich stets schnell in neuen Arbeitsumgebungen zurecht und {denkt|dachte} dabei gut mit.',
-  'ability.3.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie} sich zügig ein.',
+  'ability.3.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie sich} zügig ein.',
   'ability.3.intern.2':
     '{Sie} {besitzt|besaß} eine gute Auffassungsgabe und {versteht|verstand} auch neue Zusammenhänge.',
   'ability.3.intern.3':
     'Neue Eindrücke {verarbeitet|verarbeitete} {sie} gut und {leitet|leitete} daraus eigene Vorschläge ab.',
   'ability.3.intern.4': '{Sie} {findet|fand} sich in neuen Arbeitsumgebungen gut zurecht und {denkt|dachte} mit.',
-  'ability.4.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie} sich grundsätzlich ein.',
+  'ability.4.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie sich} grundsätzlich ein.',
   'ability.4.intern.2': '{Sie} {besitzt|besaß} eine für das Praktikum anforderungsgerechte Auffassungsgabe.',
   'ability.4.intern.3': 'Neue Eindrücke {verarbeitet|verarbeitete} {sie} grundsätzlich sicher.',
   'ability.4.intern.4': '{Sie} {findet|fand} sich in neuen Arbeitsumgebungen grundsätzlich zurecht.',
-  'ability.5.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie} sich im Wesentlichen ein.',
+  'ability.5.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie sich} im Wesentlichen ein.',
   'ability.5.intern.2': '{Sie} {ist|war} bemüht, auch neue Zusammenhänge zu verstehen.',
   'ability.5.intern.3': 'Neue Eindrücke {verarbeitet|verarbeitete} {sie} im Wesentlichen sicher.',
   'ability.5.intern.4': '{Sie} {findet|fand} sich in neuen Arbeitsumgebungen im Wesentlichen zurecht.',

@@ -10,25 +10,27 @@ export const closing: PhraseTexts = {
   'regret.1.staff.2': 'Wir bedauern sehr, {sie/ihn} zu verlieren.',
   'regret.1.staff.3': 'Wir bedauern sehr, dass wir mit {ihr/ihm} eine hervorragende Fachkraft verlieren.',
   'regret.1.staff.4': 'Dass wir künftig auf {sie/ihn} verzichten müssen, bedauern wir sehr.',
-  'regret.1.staff.5': '{Frau/Herrn Names} Weggang ist für unser Unternehmen ein großer Verlust, den wir sehr bedauern.',
+  'regret.1.staff.5':
+    'Der Weggang von {Frau/Herrn Name} ist für unser Unternehmen ein großer Verlust, den wir sehr bedauern.',
   'regret.1.staff.6': 'Sehr bedauern wir, die Zusammenarbeit mit {ihr/ihm} nicht fortsetzen zu können.',
 
   'regret.2.staff.1': 'Das Ausscheiden von {Frau/Herrn Name} bedauern wir.',
   'regret.2.staff.2': 'Wir bedauern, {sie/ihn} zu verlieren.',
   'regret.2.staff.3': 'Wir bedauern, dass wir mit {ihr/ihm} eine gute Fachkraft verlieren.',
   'regret.2.staff.4': 'Dass wir künftig auf {sie/ihn} verzichten müssen, bedauern wir.',
-  'regret.2.staff.5': '{Frau/Herrn Names} Weggang ist für unser Unternehmen ein Verlust, den wir bedauern.',
+  'regret.2.staff.5': 'Der Weggang von {Frau/Herrn Name} ist für unser Unternehmen ein Verlust, den wir bedauern.',
   'regret.2.staff.6': 'Wir bedauern, die Zusammenarbeit mit {ihr/ihm} nicht fortsetzen zu können.',
 
   'regret.1.intern.1': 'Wir bedauern sehr, dass die Zeit mit {ihr/ihm} zu Ende geht.',
   'regret.1.intern.2': 'Wir würden uns sehr freuen, {sie/ihn} künftig wieder in unserem Unternehmen zu begrüßen.',
   'regret.1.intern.3': 'Sehr gern würden wir die Zusammenarbeit mit {ihr/ihm} zu einem späteren Zeitpunkt fortsetzen.',
   'regret.1.intern.4':
-    'Für ein weiteres Praktikum oder eine Beschäftigung würden wir {sie/ihn} jederzeit sehr gern wieder aufnehmen.',
+    'Jederzeit sehr gern würden wir {sie/ihn} für ein weiteres Praktikum oder eine Beschäftigung wieder aufnehmen.',
   'regret.2.intern.1': 'Wir bedauern, dass die Zeit mit {ihr/ihm} zu Ende geht.',
   'regret.2.intern.2': 'Wir würden uns freuen, {sie/ihn} künftig wieder in unserem Unternehmen zu begrüßen.',
   'regret.2.intern.3': 'Gern würden wir die Zusammenarbeit mit {ihr/ihm} zu einem späteren Zeitpunkt fortsetzen.',
-  'regret.2.intern.4': 'Für ein weiteres Praktikum oder eine Beschäftigung würden wir {sie/ihn} gern wieder aufnehmen.',
+  'regret.2.intern.4':
+    'Jederzeit gern würden wir {sie/ihn} für ein weiteres Praktikum oder eine Beschäftigung wieder aufnehmen.',
 
   'thanks.1.staff.1': 'Für {ihre} stets sehr gute Arbeit danken wir {ihr/ihm}.',
   'thanks.1.staff.2': 'Für die stets hervorragende Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
@@ -86,7 +88,7 @@ export const closing: PhraseTexts = {
   'wishes.1.staff.1':
     'Wir wünschen {ihr/ihm} für die Zukunft beruflich weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.staff.2':
-    'Für den künftigen Berufs- und Lebensweg wünschen wir {ihr/ihm} alles Gute und weiterhin viel Erfolg.',
+    'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Lebensweg alles Gute und weiterhin viel Erfolg.',
   'wishes.1.staff.3':
     'Auf dem künftigen Berufsweg wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles erdenklich Gute.',
   'wishes.1.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} alles Gute und weiterhin viel Erfolg.',
@@ -96,7 +98,7 @@ export const closing: PhraseTexts = {
     'Wir sind überzeugt, dass {sie} auch künftig erfolgreich arbeiten wird, und wünschen weiterhin viel Erfolg sowie privat alles Gute.',
 
   'wishes.2.staff.1': 'Wir wünschen {ihr/ihm} für die Zukunft beruflich weiterhin Erfolg und persönlich alles Gute.',
-  'wishes.2.staff.2': 'Für den künftigen Berufs- und Lebensweg wünschen wir {ihr/ihm} alles Gute und weiterhin Erfolg.',
+  'wishes.2.staff.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Lebensweg alles Gute und weiterhin Erfolg.',
   'wishes.2.staff.3': 'Auf dem künftigen Berufsweg wünschen wir {ihr/ihm} weiterhin Erfolg und privat alles Gute.',
   'wishes.2.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} alles Gute und weiterhin Erfolg.',
   'wishes.2.staff.5':
@@ -104,69 +106,69 @@ export const closing: PhraseTexts = {
   'wishes.2.staff.6': 'Wir wünschen {ihr/ihm} bei den kommenden Aufgaben weiterhin Erfolg und privat alles Gute.',
 
   'wishes.3.staff.1': 'Wir wünschen {ihr/ihm} für die Zukunft beruflich und persönlich weiterhin alles Gute.',
-  'wishes.3.staff.2': 'Für den künftigen Berufs- und Lebensweg wünschen wir {ihr/ihm} weiterhin alles Gute.',
+  'wishes.3.staff.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Lebensweg weiterhin alles Gute.',
   'wishes.3.staff.3': 'Auf dem künftigen Berufsweg und privat wünschen wir {ihr/ihm} weiterhin alles Gute.',
   'wishes.3.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} weiterhin alles Gute.',
   'wishes.3.staff.5': 'Unsere guten Wünsche begleiten {sie/ihn} auf dem künftigen Berufs- und Lebensweg.',
   'wishes.3.staff.6': 'Wir wünschen {ihr/ihm} bei den kommenden Aufgaben und privat weiterhin alles Gute.',
 
   'wishes.4.staff.1': 'Wir wünschen {ihr/ihm} für die berufliche und private Zukunft alles Gute.',
-  'wishes.4.staff.2': 'Für den künftigen Berufs- und Lebensweg wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.staff.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Lebensweg alles Gute.',
   'wishes.4.staff.3': 'Auf dem künftigen Berufsweg wünschen wir {ihr/ihm} alles Gute.',
   'wishes.4.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} alles Gute.',
-  'wishes.4.staff.5': 'Für die kommenden beruflichen Aufgaben wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.staff.5': 'Wir wünschen {ihr/ihm} für die kommenden beruflichen Aufgaben alles Gute.',
   'wishes.4.staff.6': 'Wir wünschen {ihr/ihm} beruflich und privat alles Gute.',
 
   'wishes.5.staff.1': 'Wir wünschen {ihr/ihm} für die Zukunft alles Gute.',
-  'wishes.5.staff.2': 'Für die Zukunft wünschen wir {ihr/ihm} alles Gute.',
-  'wishes.5.staff.3': 'Alles Gute für die Zukunft wünschen wir {ihr/ihm}.',
-  'wishes.5.staff.4': 'Wir wünschen {ihr/ihm} alles Gute.',
-  'wishes.5.staff.5': 'Für die kommende Zeit wünschen wir {ihr/ihm} alles Gute.',
-  'wishes.5.staff.6': 'Wir wünschen {ihr/ihm} für die kommende Zeit alles Gute.',
+  'wishes.5.staff.2': 'Alles Gute für die Zukunft wünschen wir {ihr/ihm}.',
+  'wishes.5.staff.3': 'Wir wünschen {ihr/ihm} alles Gute.',
+  'wishes.5.staff.4': 'Wir wünschen {ihr/ihm} für die kommende Zeit alles Gute.',
+  'wishes.5.staff.5': 'Alles Gute wünschen wir {ihr/ihm} für die kommende Zeit.',
+  'wishes.5.staff.6': 'Wir wünschen {ihr/ihm} auf dem weiteren Weg alles Gute.',
 
   'wishes.1.apprentice.1':
     'Wir wünschen {ihr/ihm} für das Berufsleben weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.apprentice.2':
-    'Für den weiteren Berufs- und Bildungsweg wünschen wir {ihr/ihm} alles Gute und auch künftig viel Erfolg.',
+    'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Bildungsweg alles Gute und weiterhin viel Erfolg.',
   'wishes.1.apprentice.3':
     'Beim Start in das Berufsleben wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles Gute.',
   'wishes.1.apprentice.4':
     'Wir sind überzeugt, dass {sie} auch im Beruf erfolgreich arbeiten wird, und wünschen weiterhin viel Erfolg und alles Gute.',
   'wishes.2.apprentice.1': 'Wir wünschen {ihr/ihm} für das Berufsleben weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.apprentice.2':
-    'Für den weiteren Berufs- und Bildungsweg wünschen wir {ihr/ihm} alles Gute und auch künftig Erfolg.',
+    'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Bildungsweg alles Gute und weiterhin Erfolg.',
   'wishes.2.apprentice.3':
     'Beim Start in das Berufsleben wünschen wir {ihr/ihm} weiterhin Erfolg und privat alles Gute.',
   'wishes.2.apprentice.4': 'Wir wünschen {ihr/ihm} im Beruf weiterhin Erfolg und alles Gute.',
   'wishes.3.apprentice.1': 'Wir wünschen {ihr/ihm} für das Berufsleben und persönlich weiterhin alles Gute.',
-  'wishes.3.apprentice.2': 'Für den künftigen Berufs- und Bildungsweg wünschen wir {ihr/ihm} weiterhin alles Gute.',
+  'wishes.3.apprentice.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Bildungsweg weiterhin alles Gute.',
   'wishes.3.apprentice.3': 'Beim Start in das Berufsleben und privat wünschen wir {ihr/ihm} weiterhin alles Gute.',
   'wishes.3.apprentice.4': 'Unsere guten Wünsche begleiten {sie/ihn} in das Berufsleben.',
   'wishes.4.apprentice.1': 'Wir wünschen {ihr/ihm} für das Berufsleben alles Gute.',
-  'wishes.4.apprentice.2': 'Für den künftigen Berufs- und Bildungsweg wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.apprentice.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Bildungsweg alles Gute.',
   'wishes.4.apprentice.3': 'Beim Start in das Berufsleben wünschen wir {ihr/ihm} alles Gute.',
-  'wishes.4.apprentice.4': 'Für die weitere berufliche Zukunft wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.apprentice.4': 'Wir wünschen {ihr/ihm} für die weitere berufliche Zukunft alles Gute.',
 
   'wishes.1.intern.1':
-    'Wir wünschen {ihr/ihm} für den weiteren Bildungs- und Berufsweg viel Erfolg, auch künftig so viel Freude an der Sache und persönlich alles Gute.',
+    'Wir wünschen {ihr/ihm} für den Bildungs- und Berufsweg weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.intern.2':
-    'Für die berufliche Zukunft wünschen wir {ihr/ihm} weiterhin viel Erfolg und persönlich alles Gute.',
+    'Wir wünschen {ihr/ihm} für die berufliche Zukunft weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.intern.3': 'In Ausbildung und Beruf wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles Gute.',
   'wishes.1.intern.4':
     'Wir sind überzeugt, dass {sie} erfolgreich in das Berufsleben starten wird, und wünschen weiterhin viel Erfolg und alles Gute.',
   'wishes.2.intern.1':
     'Wir wünschen {ihr/ihm} für den Bildungs- und Berufsweg weiterhin Erfolg und persönlich alles Gute.',
-  'wishes.2.intern.2': 'Für die berufliche Zukunft wünschen wir {ihr/ihm} weiterhin Erfolg und persönlich alles Gute.',
+  'wishes.2.intern.2': 'Wir wünschen {ihr/ihm} für die berufliche Zukunft weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.intern.3': 'In Ausbildung und Beruf wünschen wir {ihr/ihm} weiterhin Erfolg und privat alles Gute.',
   'wishes.2.intern.4': 'Wir wünschen {ihr/ihm} beim Start in das Berufsleben weiterhin Erfolg und alles Gute.',
   'wishes.3.intern.1': 'Wir wünschen {ihr/ihm} für den Bildungs- und Berufsweg weiterhin alles Gute.',
-  'wishes.3.intern.2': 'Für die berufliche Zukunft und persönlich wünschen wir {ihr/ihm} weiterhin alles Gute.',
+  'wishes.3.intern.2': 'Wir wünschen {ihr/ihm} für die berufliche Zukunft und persönlich weiterhin alles Gute.',
   'wishes.3.intern.3': 'In Ausbildung und Beruf wünschen wir {ihr/ihm} weiterhin alles Gute.',
   'wishes.3.intern.4': 'Unsere guten Wünsche begleiten {sie/ihn} auf dem Bildungs- und Berufsweg.',
   'wishes.4.intern.1': 'Wir wünschen {ihr/ihm} für den Bildungs- und Berufsweg alles Gute.',
-  'wishes.4.intern.2': 'Für die berufliche Zukunft wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.intern.2': 'Wir wünschen {ihr/ihm} für die berufliche Zukunft alles Gute.',
   'wishes.4.intern.3': 'In Ausbildung und Beruf wünschen wir {ihr/ihm} alles Gute.',
-  'wishes.4.intern.4': 'Für alle weiteren Schritte wünschen wir {ihr/ihm} alles Gute.',
+  'wishes.4.intern.4': 'Wir wünschen {ihr/ihm} für alle weiteren Schritte alles Gute.',
 
   'thanks.1.interim.1': 'Für {ihre} bisherige, stets sehr gute Arbeit danken wir {ihr/ihm}.',
   'thanks.1.interim.2': 'Für die bislang stets hervorragende Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
@@ -201,7 +203,7 @@ export const closing: PhraseTexts = {
   'outlook.1.staff.4':
     'Wir hoffen sehr, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen weiterhin viel Erfolg.',
   'outlook.1.staff.5':
-    'Für die weitere Tätigkeit in unserem Unternehmen wünschen wir {ihr/ihm} weiterhin sehr viel Erfolg.',
+    'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin sehr viel Erfolg.',
   'outlook.1.staff.6': 'Wir sehen der weiteren Zusammenarbeit mit {ihr/ihm} mit sehr großer Freude entgegen.',
 
   'outlook.2.staff.1':
@@ -210,27 +212,27 @@ export const closing: PhraseTexts = {
   'outlook.2.staff.3': 'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen weiterhin Erfolg.',
   'outlook.2.staff.4':
     'Wir hoffen, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen weiterhin Erfolg.',
-  'outlook.2.staff.5': 'Für die weitere Tätigkeit in unserem Unternehmen wünschen wir {ihr/ihm} weiterhin Erfolg.',
+  'outlook.2.staff.5': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin Erfolg.',
   'outlook.2.staff.6': 'Wir sehen der weiteren Zusammenarbeit mit {ihr/ihm} mit Freude entgegen.',
 
   'outlook.3.staff.1': 'Wir freuen uns auf die weitere Zusammenarbeit mit {ihr/ihm}.',
   'outlook.3.staff.2': 'Wir freuen uns, die Zusammenarbeit mit {ihr/ihm} fortzusetzen.',
   'outlook.3.staff.3': 'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen alles Gute.',
-  'outlook.3.staff.4': 'Für die weitere Tätigkeit in unserem Unternehmen wünschen wir {ihr/ihm} weiterhin alles Gute.',
+  'outlook.3.staff.4': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin alles Gute.',
   'outlook.3.staff.5': 'Wir setzen auf eine gute weitere Zusammenarbeit mit {ihr/ihm}.',
   'outlook.3.staff.6': 'Die gute Zusammenarbeit mit {ihr/ihm} möchten wir gern fortsetzen.',
 
   'outlook.4.staff.1': 'Wir wünschen {ihr/ihm} für die weitere Zusammenarbeit alles Gute.',
-  'outlook.4.staff.2': 'Für die weitere Tätigkeit in unserem Unternehmen wünschen wir {ihr/ihm} alles Gute.',
+  'outlook.4.staff.2': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen alles Gute.',
   'outlook.4.staff.3': 'Wir wünschen {ihr/ihm} bei den kommenden Aufgaben in unserem Unternehmen alles Gute.',
-  'outlook.4.staff.4': 'Für die weiteren Aufgaben in unserem Unternehmen wünschen wir {ihr/ihm} alles Gute.',
-  'outlook.4.staff.5': 'Für die weitere gemeinsame Arbeit wünschen wir {ihr/ihm} alles Gute.',
+  'outlook.4.staff.4': 'Wir wünschen {ihr/ihm} für die weiteren Aufgaben in unserem Unternehmen alles Gute.',
+  'outlook.4.staff.5': 'Wir wünschen {ihr/ihm} für die weitere gemeinsame Arbeit alles Gute.',
   'outlook.4.staff.6': 'Wir wünschen {ihr/ihm} für die weitere Arbeit in unserem Unternehmen alles Gute.',
 
   'outlook.5.staff.1': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit alles Gute.',
-  'outlook.5.staff.2': 'Für die weitere Tätigkeit wünschen wir {ihr/ihm} alles Gute.',
-  'outlook.5.staff.3': 'Für die kommende Zeit wünschen wir {ihr/ihm} alles Gute.',
-  'outlook.5.staff.4': 'Wir wünschen {ihr/ihm} für die weitere Arbeit alles Gute.',
-  'outlook.5.staff.5': 'Für die weitere Arbeit wünschen wir {ihr/ihm} alles Gute.',
-  'outlook.5.staff.6': 'Alles Gute für die weitere Tätigkeit wünschen wir {ihr/ihm}.',
+  'outlook.5.staff.2': 'Alles Gute für die weitere Tätigkeit wünschen wir {ihr/ihm}.',
+  'outlook.5.staff.3': 'Wir wünschen {ihr/ihm} bei der weiteren Arbeit alles Gute.',
+  'outlook.5.staff.4': 'Alles Gute für die weitere Arbeit wünschen wir {ihr/ihm}.',
+  'outlook.5.staff.5': 'Wir wünschen {ihr/ihm} für die nächste Zeit alles Gute.',
+  'outlook.5.staff.6': 'Bei der weiteren Tätigkeit wünschen wir {ihr/ihm} alles Gute.',
 }

@@ -5,7 +5,7 @@ export const expertise: PhraseTexts = {
   'expertise.1.staff.1':
     'Im gesamten Aufgabengebiet {verfügt|verfügte} {sie} über hervorragende und stets aktuelle Fachkenntnisse, auch in Randbereichen.',
   'expertise.1.staff.2':
-    'Das äußerst umfassende Fachwissen {setzt|setzte} {sie} jederzeit sicher und mit großem Nutzen für das Unternehmen ein.',
+    '{Ihr äußerst umfassendes/Sein äußerst umfassendes/Das äußerst umfassende} Fachwissen {setzt|setzte} {sie} jederzeit sicher und mit großem Nutzen für das Unternehmen ein.',
   'expertise.1.staff.3':
     'Hervorzuheben sind {ihre} ausgezeichneten Fachkenntnisse, die {sie} stets sehr zielführend {einsetzt|einsetzte}.',
   'expertise.1.staff.4':
@@ -17,7 +17,8 @@ export const expertise: PhraseTexts = {
 
   'expertise.2.staff.1':
     'Im gesamten Aufgabengebiet {verfügt|verfügte} {sie} über gute und stets aktuelle Fachkenntnisse.',
-  'expertise.2.staff.2': 'Das umfassende Fachwissen {setzt|setzte} {sie} stets sicher und nutzbringend ein.',
+  'expertise.2.staff.2':
+    '{Ihr umfassendes/Sein umfassendes/Das umfassende} Fachwissen {setzt|setzte} {sie} stets sicher und nutzbringend ein.',
   'expertise.2.staff.3':
     'Hervorzuheben sind {ihre} guten Fachkenntnisse, die {sie} stets zielführend {einsetzt|einsetzte}.',
   'expertise.2.staff.4': 'Auch zu anspruchsvollen Fachfragen {gibt|gab} {sie} stets fundiert Auskunft.',
@@ -27,7 +28,7 @@ export const expertise: PhraseTexts = {
     'In fachlichen Fragen {überzeugt|überzeugte} {sie} stets durch breites und praxisnahes Wissen.',
 
   'expertise.3.staff.1': 'Im eigenen Aufgabengebiet {verfügt|verfügte} {sie} über gute Fachkenntnisse.',
-  'expertise.3.staff.2': 'Das erworbene Fachwissen {setzt|setzte} {sie} sicher ein.',
+  'expertise.3.staff.2': 'Das erworbene Fachwissen {setzt|setzte} {sie sich}er ein.',
   'expertise.3.staff.3': 'Zu erwähnen sind {ihre} soliden Fachkenntnisse, die {sie} zielführend {einsetzt|einsetzte}.',
   'expertise.3.staff.4': 'Zu Fachfragen {gibt|gab} {sie} fundiert Auskunft.',
   'expertise.3.staff.5':
@@ -38,7 +39,7 @@ export const expertise: PhraseTexts = {
   'expertise.4.staff.2': 'Das nötige Fachwissen {wendet|wandte} {sie} grundsätzlich richtig an.',
   'expertise.4.staff.3': 'Zu den üblichen Fachfragen {gibt|gab} {sie} grundsätzlich zutreffend Auskunft.',
   'expertise.4.staff.4': 'Für die tägliche Arbeit {besitzt|besaß} {sie} grundsätzlich ausreichende Kenntnisse.',
-  'expertise.4.staff.5': 'Auf dem eigenen Fachgebiet {kennt|kannte} {sie} sich anforderungsgerecht aus.',
+  'expertise.4.staff.5': 'Auf dem eigenen Fachgebiet {kennt|kannte} {sie sich} anforderungsgerecht aus.',
   'expertise.4.staff.6': 'Fachlich {wird|wurde} {sie} den gestellten Anforderungen gerecht.',
 
   'expertise.5.staff.1':
@@ -52,7 +53,7 @@ export const expertise: PhraseTexts = {
   'expertise.1.apprentice.1':
     'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} stets sehr sicher, in der Theorie wie in der Praxis.',
   'expertise.1.apprentice.2':
-    'Im Laufe der Ausbildung {eignet|eignete} {sie} sich hervorragende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
+    'Im Laufe der Ausbildung {eignet|eignete} {sie sich} hervorragende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
   'expertise.1.apprentice.3':
     'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} stets in ausgezeichneter Weise mit der betrieblichen Praxis.',
   'expertise.1.apprentice.4':
@@ -60,27 +61,27 @@ export const expertise: PhraseTexts = {
   'expertise.2.apprentice.1':
     'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} stets sicher, in der Theorie wie in der Praxis.',
   'expertise.2.apprentice.2':
-    'Im Laufe der Ausbildung {eignet|eignete} {sie} sich umfassende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
+    'Im Laufe der Ausbildung {eignet|eignete} {sie sich} umfassende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
   'expertise.2.apprentice.3':
     'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} stets gut mit der betrieblichen Praxis.',
   'expertise.2.apprentice.4':
     'In allen Ausbildungsabschnitten {beweist|bewies} {sie} jederzeit gute Fertigkeiten und Kenntnisse.',
-  'expertise.3.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} sicher.',
+  'expertise.3.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie sich}er.',
   'expertise.3.apprentice.2':
-    'Im Laufe der Ausbildung {eignet|eignete} {sie} sich gute Fachkenntnisse an und {wendet|wandte} diese sicher an.',
+    'Im Laufe der Ausbildung {eignet|eignete} {sie sich} gute Fachkenntnisse an und {wendet|wandte} diese sicher an.',
   'expertise.3.apprentice.3':
     'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} gut mit der betrieblichen Praxis.',
   'expertise.3.apprentice.4': 'In den Ausbildungsabschnitten {beweist|bewies} {sie} gute Fertigkeiten und Kenntnisse.',
   'expertise.4.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} grundsätzlich sicher.',
   'expertise.4.apprentice.2':
-    'Im Laufe der Ausbildung {eignet|eignete} {sie} sich anforderungsgerechte Fachkenntnisse an.',
+    'Im Laufe der Ausbildung {eignet|eignete} {sie sich} anforderungsgerechte Fachkenntnisse an.',
   'expertise.4.apprentice.3':
     'Das in der Berufsschule vermittelte Wissen {wendet|wandte} {sie} grundsätzlich richtig an.',
   'expertise.4.apprentice.4':
     'In den Ausbildungsabschnitten {erwirbt|erwarb} {sie} grundsätzlich die vorgesehenen Fertigkeiten und Kenntnisse.',
   'expertise.5.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} im Wesentlichen.',
   'expertise.5.apprentice.2':
-    'Im Laufe der Ausbildung {eignet|eignete} {sie} sich im Wesentlichen die nötigen Fachkenntnisse an.',
+    'Im Laufe der Ausbildung {eignet|eignete} {sie sich} im Wesentlichen die nötigen Fachkenntnisse an.',
   'expertise.5.apprentice.3': 'Um die praktische Anwendung des Wissens aus der Berufsschule {ist|war} {sie} bemüht.',
   'expertise.5.apprentice.4':
     'In den Ausbildungsabschnitten {erwirbt|erwarb} {sie} im Wesentlichen die vorgesehenen Fertigkeiten und Kenntnisse.',
@@ -100,7 +101,7 @@ export const expertise: PhraseTexts = {
   'expertise.2.intern.4': 'Für diese Ausbildungsstufe {verfügt|verfügte} {sie} stets über gute Fachkenntnisse.',
   'expertise.3.intern.1': 'Die bereits vorhandenen Kenntnisse {wendet|wandte} {sie} im Praktikum gut an.',
   'expertise.3.intern.2': 'Auch in der Praxis {erweist|erwies} sich {Frau/Herrn Names} Fachwissen als solide.',
-  'expertise.3.intern.3': 'Theoretisches Wissen {überträgt|übertrug} {sie} sicher auf die praktischen Aufgaben.',
+  'expertise.3.intern.3': 'Theoretisches Wissen {überträgt|übertrug} {sie sich}er auf die praktischen Aufgaben.',
   'expertise.3.intern.4': 'Für diese Ausbildungsstufe {verfügt|verfügte} {sie} über gute Fachkenntnisse.',
   'expertise.4.intern.1':
     'Die bereits vorhandenen Kenntnisse {wendet|wandte} {sie} im Praktikum grundsätzlich richtig an.',

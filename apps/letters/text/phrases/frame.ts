@@ -72,18 +72,19 @@ export const frame: PhraseTexts = {
   'tasks.any.employment.2':
     'Das Aufgabengebiet von {Frau/Herrn Name} {umfasst|umfasste} vor allem folgende Tätigkeiten:',
   'tasks.any.employment.3': 'In dieser Funktion {ist|war} {sie} insbesondere für folgende Aufgaben verantwortlich:',
-  'tasks.any.employment.4': '{Sie} {nimmt|nahm} insbesondere folgende Aufgaben wahr:',
+  'tasks.any.employment.4': 'Im Einzelnen {nimmt|nahm} {sie} vor allem folgende Aufgaben wahr:',
   'tasks.any.apprentice.1':
     'Während der Ausbildung {erwirbt|erwarb} {sie} insbesondere folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten:',
   'tasks.any.apprentice.2':
-    '{Sie} {eignet|eignete} sich in der Ausbildung insbesondere folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten an:',
+    'Die Ausbildung {vermittelt|vermittelte} {ihr/ihm} insbesondere folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten:',
   'tasks.any.internship.1': 'Während des Praktikums {wirkt|wirkte} {sie} insbesondere an folgenden Aufgaben mit:',
   'tasks.any.internship.2': 'Das Praktikum von {Frau/Herrn Name} {umfasst|umfasste} insbesondere folgende Tätigkeiten:',
 
   'exam.passed.apprentice.1': 'Die Abschlussprüfung {vor Prüfstelle} bestand {sie} {am Prüfungstag} {mit Note}.',
-  'exam.passed.apprentice.2': '{Sie} bestand {am Prüfungstag} die Abschlussprüfung {vor Prüfstelle} {mit Note}.',
+  'exam.passed.apprentice.2':
+    'Erfolgreich legte {sie} {am Prüfungstag} die Abschlussprüfung {vor Prüfstelle} {mit Note} ab.',
 
-  'termination.own_wish.employment.1': '{Sie} {verlässt|verließ} unser Unternehmen {zum Ende} auf eigenen Wunsch.',
+  'termination.own_wish.employment.1': 'Auf eigenen Wunsch {verlässt|verließ} {sie} unser Unternehmen {zum Ende}.',
   'termination.own_wish.employment.2':
     'Auf eigenen Wunsch {scheidet|schied} {sie} {zum Ende} aus unserem Unternehmen aus.',
   'termination.fixed_term.employment.1':
@@ -96,14 +97,14 @@ export const frame: PhraseTexts = {
     'Das Arbeitsverhältnis {endet|endete} {am Ende} aus betriebsbedingten Gründen.',
 
   'termination.plain.provisional.1': 'Das Arbeitsverhältnis wird {am Ende} enden.',
-  'termination.own_wish.provisional.1': '{Sie} wird unser Unternehmen {zum Ende} auf eigenen Wunsch verlassen.',
+  'termination.own_wish.provisional.1': 'Auf eigenen Wunsch wird {sie} unser Unternehmen {zum Ende} verlassen.',
   'termination.fixed_term.provisional.1':
     'Das befristete Arbeitsverhältnis wird {am Ende} mit Ablauf der vereinbarten Zeit enden.',
   'termination.mutual.provisional.1':
     'Das Arbeitsverhältnis wird {am Ende} im besten gegenseitigen Einvernehmen enden.',
   'termination.operational.provisional.1': 'Das Arbeitsverhältnis wird {am Ende} aus betriebsbedingten Gründen enden.',
 
-  'termination.own_wish.apprentice.1': '{Sie} {verlässt|verließ} unser Unternehmen {zum Ende} auf eigenen Wunsch.',
+  'termination.own_wish.apprentice.1': 'Auf eigenen Wunsch {verlässt|verließ} {sie} unser Unternehmen {zum Ende}.',
   'termination.completed.apprentice.1':
     'Das Ausbildungsverhältnis {endet|endete} {am Ende} mit dem erfolgreichen Abschluss der Ausbildung.',
   'termination.mutual.apprentice.1':
@@ -111,7 +112,7 @@ export const frame: PhraseTexts = {
   'termination.taken_on.apprentice.1':
     'Im Anschluss an die Ausbildung {übernehmen|übernahmen} wir {sie/ihn} gern in ein Arbeitsverhältnis.',
 
-  'termination.own_wish.internship.1': '{Sie} {beendet|beendete} das Praktikum {am Ende} auf eigenen Wunsch.',
+  'termination.own_wish.internship.1': 'Auf eigenen Wunsch {beendet|beendete} {sie} das Praktikum {am Ende}.',
   'termination.completed.internship.1': 'Das Praktikum {endet|endete} {am Ende} wie vereinbart.',
   'termination.taken_on.internship.1':
     'Im Anschluss an das Praktikum {übernehmen|übernahmen} wir {sie/ihn} gern in ein Arbeitsverhältnis.',

@@ -3,7 +3,7 @@ import type { PhraseTexts } from './book.ts'
 /** Each phrase speaks of both: how content the team is and what it achieves. */
 export const leadership: PhraseTexts = {
   'leadership.1.manager.1':
-    '{Sie} {führt|führte} das Team stets hervorragend, {motiviert|motivierte} alle Beschäftigten und {erzielt|erzielte} bei ausgezeichnetem Arbeitsklima sehr gute gemeinsame Leistungen.',
+    '{Sie} {führt|führte} das Team stets hervorragend, {motiviert|motivierte} alle Beschäftigten und {erzielt|erzielte} bei ausgezeichnetem Arbeitsklima sehr gute Teamleistungen.',
   'leadership.1.manager.2':
     'Als Führungskraft {ist|war} {sie} stets äußerst anerkannt; die Zufriedenheit im Team und dessen Leistungen {sind|waren} hervorragend.',
   'leadership.1.manager.3':
@@ -16,7 +16,7 @@ export const leadership: PhraseTexts = {
     '{Sie} {fordert|forderte} und {fördert|förderte} alle Beschäftigten stets mit sehr großer Umsicht und {erreicht|erreichte} bei hoher Arbeitszufriedenheit hervorragende Teamleistungen.',
 
   'leadership.2.manager.1':
-    '{Sie} {führt|führte} das Team stets gut, {motiviert|motivierte} die Beschäftigten und {erzielt|erzielte} bei gutem Arbeitsklima gute gemeinsame Leistungen.',
+    '{Sie} {führt|führte} das Team stets gut, {motiviert|motivierte} die Beschäftigten und {erzielt|erzielte} bei gutem Arbeitsklima gute Teamleistungen.',
   'leadership.2.manager.2':
     'Als Führungskraft {ist|war} {sie} stets anerkannt; die Zufriedenheit im Team und dessen Leistungen {sind|waren} hoch.',
   'leadership.2.manager.3':
@@ -29,7 +29,7 @@ export const leadership: PhraseTexts = {
     '{Sie} {fordert|forderte} und {fördert|förderte} die Beschäftigten stets mit Umsicht und {erreicht|erreichte} bei hoher Arbeitszufriedenheit gute Teamleistungen.',
 
   'leadership.3.manager.1':
-    '{Sie} {führt|führte} das Team gut und {erzielt|erzielte} bei gutem Arbeitsklima die erwarteten gemeinsamen Leistungen.',
+    '{Sie} {führt|führte} das Team gut und {erzielt|erzielte} bei gutem Arbeitsklima die erwarteten Teamleistungen.',
   'leadership.3.manager.2':
     'Als Führungskraft {ist|war} {sie} anerkannt; die Zufriedenheit im Team und dessen Leistungen {sind|waren} gut.',
   'leadership.3.manager.3':

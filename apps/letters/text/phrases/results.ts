@@ -25,14 +25,14 @@ export const results: PhraseTexts = {
   'results.3.staff.3': 'Arbeitstempo und Arbeitsgüte {entsprechen|entsprachen} voll den Erwartungen.',
   'results.3.staff.4': 'Auch unter veränderten Bedingungen {erzielt|erzielte} {sie} gute Ergebnisse.',
   'results.3.staff.5': 'Mit guten Ergebnissen {trägt|trug} {sie} zum Erfolg des Unternehmens bei.',
-  'results.3.staff.6': 'Anstehende Arbeiten {schließt|schloss} {sie} termingerecht und in guter Qualität ab.',
+  'results.3.staff.6': 'Die anstehenden Arbeiten {schließt|schloss} {sie} termingerecht und in guter Qualität ab.',
 
   'results.4.staff.1': 'Die Qualität der Arbeitsergebnisse {entspricht|entsprach} den üblichen Anforderungen.',
   'results.4.staff.2': 'Vereinbarte Ziele {erreicht|erreichte} {sie} grundsätzlich.',
   'results.4.staff.3': 'Arbeitstempo und Arbeitsgüte {sind|waren} anforderungsgerecht.',
   'results.4.staff.4': 'Bei vertrauten Aufgaben {erzielt|erzielte} {sie} grundsätzlich zufriedenstellende Ergebnisse.',
   'results.4.staff.5': 'In Menge und Güte {genügen|genügten} die Arbeitsergebnisse den Anforderungen.',
-  'results.4.staff.6': 'Anstehende Arbeiten {schließt|schloss} {sie} grundsätzlich termingerecht ab.',
+  'results.4.staff.6': 'Die anstehenden Arbeiten {schließt|schloss} {sie} grundsätzlich termingerecht ab.',
 
   'results.5.staff.1': 'Die Qualität der Arbeitsergebnisse {ist|war} im Wesentlichen ausreichend.',
   'results.5.staff.2': 'Vereinbarte Ziele {erreicht|erreichte} {sie} im Wesentlichen.',

@@ -31,7 +31,7 @@ export const training: PhraseTexts = {
   'training.4.staff.2': 'Die vorgesehenen Seminare {besucht|besuchte} {sie} grundsätzlich mit Erfolg.',
   'training.4.staff.3': 'Angebote zur Weiterbildung {nimmt|nahm} {sie} grundsätzlich an.',
   'training.4.staff.4': '{Sie} {nimmt|nahm} in anforderungsgerechtem Umfang an Fortbildungen teil.',
-  'training.4.staff.5': 'Über neue Entwicklungen des Fachs {informiert|informierte} {sie} sich grundsätzlich.',
+  'training.4.staff.5': 'Über neue Entwicklungen des Fachs {informiert|informierte} {sie sich} grundsätzlich.',
   'training.4.staff.6': '{Ihre} Bereitschaft zur beruflichen Weiterbildung {ist|war} anforderungsgerecht.',
 
   'training.5.staff.1': '{Sie} {ist|war} bemüht, sich im erforderlichen Umfang weiterzubilden.',

@@ -8,7 +8,7 @@ export const willingness: PhraseTexts = {
   'willingness.1.staff.3':
     '{Sie} {ist|war} stets hoch motiviert, {übernimmt|übernahm} sehr gern zusätzliche Verantwortung und {identifiziert|identifizierte} sich in hervorragender Weise mit der Tätigkeit.',
   'willingness.1.staff.4':
-    'Stets {setzt|setzte} {sie} sich mit außergewöhnlich großem Engagement für die Ziele des Unternehmens ein.',
+    'Stets {setzt|setzte} {sie sich} mit außergewöhnlich großem Engagement für die Ziele des Unternehmens ein.',
   'willingness.1.staff.5':
     '{Ihre} Leistungsbereitschaft {ist|war} jederzeit hervorragend, auch bei kurzfristig hohem Arbeitsanfall.',
   'willingness.1.staff.6':
@@ -18,7 +18,7 @@ export const willingness: PhraseTexts = {
   'willingness.2.staff.2': 'Mit {ihrer} stets hohen Motivation {bringt|brachte} {sie} wichtige Vorhaben voran.',
   'willingness.2.staff.3':
     '{Sie} {ist|war} jederzeit motiviert, {übernimmt|übernahm} gern zusätzliche Verantwortung und {identifiziert|identifizierte} sich voll mit der Tätigkeit.',
-  'willingness.2.staff.4': 'Stets {setzt|setzte} {sie} sich mit großem Engagement für die Ziele des Unternehmens ein.',
+  'willingness.2.staff.4': 'Stets {setzt|setzte} {sie sich} mit großem Engagement für die Ziele des Unternehmens ein.',
   'willingness.2.staff.5':
     '{Ihre} Leistungsbereitschaft {ist|war} stets hoch, auch bei kurzfristig steigendem Arbeitsanfall.',
   'willingness.2.staff.6': 'Neue Aufgaben {geht|ging} {sie} stets mit Elan und aus eigenem Antrieb an.',
@@ -54,7 +54,7 @@ export const willingness: PhraseTexts = {
   'willingness.1.apprentice.3':
     '{Ihre} Lernbereitschaft {ist|war} stets hervorragend und {geht|ging} weit über den Ausbildungsplan hinaus.',
   'willingness.1.apprentice.4':
-    'Allen Ausbildungsabschnitten {widmet|widmete} {sie} sich stets mit sehr großem Interesse und hohem Einsatz.',
+    'Allen Ausbildungsabschnitten {widmet|widmete} {sie sich} stets mit sehr großem Interesse und hohem Einsatz.',
   'willingness.2.apprentice.1':
     '{Sie} {zeigt|zeigte} während der gesamten Ausbildung stets eine hohe Lernbereitschaft und Interesse am Beruf.',
   'willingness.2.apprentice.2':
@@ -62,15 +62,15 @@ export const willingness: PhraseTexts = {
   'willingness.2.apprentice.3':
     '{Ihre} Lernbereitschaft {ist|war} stets hoch und {geht|ging} über den Ausbildungsplan hinaus.',
   'willingness.2.apprentice.4':
-    'Allen Ausbildungsabschnitten {widmet|widmete} {sie} sich stets mit großem Interesse und Einsatz.',
+    'Allen Ausbildungsabschnitten {widmet|widmete} {sie sich} stets mit großem Interesse und Einsatz.',
   'willingness.3.apprentice.1':
     '{Sie} {zeigt|zeigte} während der Ausbildung eine gute Lernbereitschaft und Interesse am Beruf.',
   'willingness.3.apprentice.2':
-    'Mit {ihrem} guten Lerneifer {erschließt|erschloss} {sie} sich auch neue Ausbildungsinhalte.',
+    'Mit {ihrem} guten Lerneifer {erschließt|erschloss} {sie sich} auch neue Ausbildungsinhalte.',
   'willingness.3.apprentice.3':
     '{Ihre} Lernbereitschaft {ist|war} gut und {umfasst|umfasste} alle Inhalte des Ausbildungsplans.',
   'willingness.3.apprentice.4':
-    'Den einzelnen Ausbildungsabschnitten {widmet|widmete} {sie} sich mit Interesse und Einsatz.',
+    'Den einzelnen Ausbildungsabschnitten {widmet|widmete} {sie sich} mit Interesse und Einsatz.',
   'willingness.4.apprentice.1':
     '{Sie} {zeigt|zeigte} während der Ausbildung grundsätzlich die notwendige Lernbereitschaft.',
   'willingness.4.apprentice.2': '{Ihre} Lernbereitschaft {entspricht|entsprach} den Anforderungen der Ausbildung.',
@@ -85,19 +85,19 @@ export const willingness: PhraseTexts = {
   'willingness.1.intern.1':
     '{Sie} {zeigt|zeigte} während des gesamten Praktikums stets ein sehr großes Interesse und eine außerordentliche Lernbereitschaft.',
   'willingness.1.intern.2':
-    'Mit {ihrem} jederzeit äußerst hohen Engagement {bringt|brachte} {sie} sich vom ersten Tag an in unsere Abläufe ein.',
+    'Mit {ihrem} jederzeit äußerst hohen Engagement {bringt|brachte} {sie sich} vom ersten Tag an in unsere Abläufe ein.',
   'willingness.1.intern.3': '{Ihre} Einsatzfreude im Praktikum {ist|war} stets hervorragend.',
   'willingness.1.intern.4':
     'Stets {übernimmt|übernahm} {sie} sehr gern zusätzliche Aufgaben und {nutzt|nutzte} jede Gelegenheit zum Lernen.',
   'willingness.2.intern.1':
     '{Sie} {zeigt|zeigte} während des gesamten Praktikums stets großes Interesse und eine hohe Lernbereitschaft.',
   'willingness.2.intern.2':
-    'Mit {ihrem} stets hohen Engagement {bringt|brachte} {sie} sich rasch in unsere Abläufe ein.',
+    'Mit {ihrem} stets hohen Engagement {bringt|brachte} {sie sich} rasch in unsere Abläufe ein.',
   'willingness.2.intern.3': '{Ihre} Einsatzfreude im Praktikum {ist|war} stets hoch.',
   'willingness.2.intern.4':
     'Stets {übernimmt|übernahm} {sie} gern zusätzliche Aufgaben und {nutzt|nutzte} die Gelegenheit zum Lernen.',
   'willingness.3.intern.1': '{Sie} {zeigt|zeigte} während des Praktikums Interesse und eine gute Lernbereitschaft.',
-  'willingness.3.intern.2': 'Mit {ihrem} Engagement {bringt|brachte} {sie} sich gut in unsere Abläufe ein.',
+  'willingness.3.intern.2': 'Mit {ihrem} Engagement {bringt|brachte} {sie sich} gut in unsere Abläufe ein.',
   'willingness.3.intern.3': '{Ihre} Einsatzfreude im Praktikum {ist|war} gut.',
   'willingness.3.intern.4': 'Auch zusätzliche Aufgaben {übernimmt|übernahm} {sie} gern.',
   'willingness.4.intern.1': '{Sie} {zeigt|zeigte} während des Praktikums grundsätzlich Interesse.',

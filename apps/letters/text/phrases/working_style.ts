@@ -5,7 +5,7 @@ export const workingStyle: PhraseTexts = {
   'working_style.1.staff.2':
     '{Ihre} Arbeitsweise {ist|war} jederzeit von sehr großer Umsicht, Planung und Genauigkeit geprägt.',
   'working_style.1.staff.3':
-    'Alle Vorhaben {plant|plante} {sie} stets sehr vorausschauend und {setzt|setzte} dabei klare Prioritäten.',
+    'Anstehende Vorhaben {plant|plante} {sie} stets sehr vorausschauend und {setzt|setzte} dabei klare Prioritäten.',
   'working_style.1.staff.4':
     '{Sie} {geht|ging} stets außerordentlich systematisch, zielorientiert und verantwortungsbewusst vor.',
   'working_style.1.staff.5': {
@@ -14,19 +14,19 @@ export const workingStyle: PhraseTexts = {
       'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {werden|wurden} äußerst gewissenhaft eingehalten.',
   },
   'working_style.1.staff.6':
-    'Auch umfangreiche Arbeiten {organisiert|organisierte} {sie} jederzeit hervorragend und völlig eigenständig.',
+    'Umfangreiche Arbeiten {organisiert|organisierte} {sie} jederzeit hervorragend und völlig eigenständig.',
 
   'working_style.2.staff.1': '{Sie} {arbeitet|arbeitete} stets sorgfältig, selbstständig und zuverlässig.',
   'working_style.2.staff.2': '{Ihre} Arbeitsweise {ist|war} stets von Umsicht, Planung und Genauigkeit geprägt.',
   'working_style.2.staff.3':
-    'Alle Vorhaben {plant|plante} {sie} stets vorausschauend und {setzt|setzte} dabei klare Prioritäten.',
+    'Anstehende Vorhaben {plant|plante} {sie} stets vorausschauend und {setzt|setzte} dabei klare Prioritäten.',
   'working_style.2.staff.4': '{Sie} {geht|ging} stets systematisch, zielorientiert und verantwortungsbewusst vor.',
   'working_style.2.staff.5': {
     text: 'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {hält|hielt} {sie} gewissenhaft ein.',
     neutral:
       'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {werden|wurden} gewissenhaft eingehalten.',
   },
-  'working_style.2.staff.6': 'Auch umfangreiche Arbeiten {organisiert|organisierte} {sie} stets gut und eigenständig.',
+  'working_style.2.staff.6': 'Umfangreiche Arbeiten {organisiert|organisierte} {sie} stets gut und eigenständig.',
 
   'working_style.3.staff.1': '{Sie} {arbeitet|arbeitete} sorgfältig, selbstständig und zuverlässig.',
   'working_style.3.staff.2': '{Ihre} Arbeitsweise {ist|war} von Umsicht und Genauigkeit geprägt.',
@@ -36,7 +36,7 @@ export const workingStyle: PhraseTexts = {
     text: 'Auf {sie/ihn} {ist|war} Verlass; Termine und Vereinbarungen {hält|hielt} {sie} ein.',
     neutral: 'Auf {sie/ihn} {ist|war} Verlass; Termine und Vereinbarungen {werden|wurden} eingehalten.',
   },
-  'working_style.3.staff.6': 'Auch größere Arbeiten {organisiert|organisierte} {sie} eigenständig.',
+  'working_style.3.staff.6': 'Größere Arbeiten {organisiert|organisierte} {sie} eigenständig.',
 
   'working_style.4.staff.1': '{Sie} {arbeitet|arbeitete} grundsätzlich sorgfältig und zuverlässig.',
   'working_style.4.staff.2': '{Ihre} Arbeitsweise {ist|war} anforderungsgerecht.',

@@ -1,0 +1,37 @@
+import { Type } from 'typebox'
+import { statement } from '../database/logins.ts'
+import { door, type DoorRequest } from '../route.ts'
+
+const Item = Type.Object({
+  id: Type.String(),
+  created_at: Type.String(),
+  to: Type.String(),
+  subject: Type.String(),
+  text: Type.Union([Type.String(), Type.Null()]),
+  state: Type.String(),
+  attempts: Type.Integer(),
+  error: Type.Union([Type.String(), Type.Null()]),
+})
+const Outbox = Type.Object({ items: Type.Array(Item), next: Type.Union([Type.String(), Type.Null()]) })
+const Paging = Type.Object({ cursor: Type.Optional(Type.String({ format: 'uuid' })) }, { additionalProperties: false })
+
+const PAGE = 50
+
+/**
+ * Outgoing mail, newest first. The text is shown only of mail that couldn't leave: the operator has to hand it over;
+ * what is on its way is nobody else's business.
+ */
+async function outbox({ auth, query }: DoorRequest<{ query: typeof Paging }>) {
+  const items = await auth.rows<{ id: string }>(statement`
+    select id, created_at, recipient as "to", subject, state, attempts, error,
+           case when state in ('kept', 'failed') then body end as text
+      from mail
+     where ${query.cursor ?? null}::uuid is null
+        or (created_at, id) < (select created_at, id from mail where id = ${query.cursor ?? null}::uuid)
+     order by created_at desc, id desc limit ${PAGE + 1}`)
+  return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null }
+}
+
+export const mailRoutes = [
+  door('GET', '/operator/outbox', { right: 'operator', summary: 'Outgoing mail', query: Paging, out: Outbox }, outbox),
+]

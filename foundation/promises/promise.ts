@@ -1,0 +1,93 @@
+import { type FigureName, figure, figureNames } from '../figures.ts'
+import { type Language, languages } from '../tenancy/tables.ts'
+import type { Live } from './live.ts'
+
+/**
+ * Who keeps a promise: the software (enforced), the installation (deployed), people (attested), a sub-processor
+ * (inherited); or what the product declares not to do (limit).
+ */
+export type Kind = 'enforced' | 'deployed' | 'attested' | 'inherited' | 'limit'
+
+/** What a check saw, in words and figures that an auditor can follow. */
+export type Evidence = Record<string, unknown>
+
+/**
+ * How the control is broken on purpose, in a scratch instance, to see that the check can fail: a change of one place in
+ * the source, or SQL as the database's owner.
+ */
+export type Sabotage = { file: string; replace: string; by: string } | { sql: string }
+
+export interface PromiseSpec {
+  kind: Kind
+  figures?: readonly FigureName[]
+  /** The published sentence; figures stand in it as `{name}` or `{name|one|other}`, in Polish `{name|one|few|many}`. */
+  says: Record<Language, string>
+  /** Numbers of the frameworks that ask for it. */
+  maps: { iso27001?: readonly string[]; gdpr?: readonly string[]; asvs?: readonly string[] }
+  /** Tries the control on the running system, in the canary companies only. Throws `Broken` if it doesn't hold. */
+  check?: (live: Live) => Promise<Evidence>
+  sabotage?: Sabotage
+  /** A command by which a stranger can repeat the check from outside; `{address}` is the installation's. */
+  outside?: string
+}
+
+export interface AttestPromise extends PromiseSpec {
+  readonly id: string
+  /** The file that declares it, relative to the root: evidence of sabotage is bound to its content. */
+  readonly file: string
+}
+
+/** The control does not hold: the check saw what must not be. */
+export class Broken extends Error {
+  readonly evidence: Evidence
+
+  constructor(what: string, evidence: Evidence = {}) {
+    super(what)
+    this.evidence = evidence
+  }
+}
+
+/** Says what must be the case; if it isn't, the promise is broken and the sentence is its evidence. */
+export function must(holds: boolean, what: string, evidence: Evidence = {}): asserts holds {
+  if (!holds) throw new Broken(what, evidence)
+}
+
+const PLACEHOLDER = /\{([a-z_.]+)((?:\|[^{}|]+)*)\}/g
+
+/** Declares a promise. Refuses one without a sentence in each language, or with a figure that it doesn't print. */
+export function promise(id: string, spec: PromiseSpec): Omit<AttestPromise, 'file'> {
+  const refuse = (why: string) => {
+    throw new Error(`Promise ${id}: ${why}`)
+  }
+  for (const language of languages) {
+    const sentence = spec.says[language]
+    if (!sentence) refuse(`has no sentence in ${language}.`)
+    const named = [...sentence.matchAll(PLACEHOLDER)].map(([, name]) => name as FigureName)
+    const unknown = named.find((name) => !figureNames.includes(name))
+    if (unknown) refuse(`prints the unknown figure ${unknown} in ${language}.`)
+    const missing = spec.figures?.find((name) => !named.includes(name))
+    if (missing) refuse(`does not print its figure ${missing} in ${language}.`)
+  }
+  if (spec.sabotage && !spec.check) refuse('has a sabotage, but no check.')
+  return { id, ...spec }
+}
+
+/** The sentence in a language, its figures filled in from where the code reads them, in that language's plural form. */
+export function sentence({ says }: PromiseSpec, language: Language): string {
+  return says[language].replace(PLACEHOLDER, (_, name: FigureName, forms: string) => {
+    const { value } = figure(name)
+    const number = new Intl.NumberFormat(language).format(value)
+    const words = forms.split('|').slice(1)
+    if (words.length === 0) return number
+    const order = language === 'pl' ? ['one', 'few', 'many'] : ['one', 'other']
+    const category = new Intl.PluralRules(language).select(value)
+    const word = words[order.indexOf(category)] ?? words.at(-1)
+    return `${number} ${word}`
+  })
+}
+
+/** The promises of a file: `promises(import.meta.url, promise(…), …)`. */
+export function promises(url: string, ...declared: Omit<AttestPromise, 'file'>[]): AttestPromise[] {
+  const file = url.slice(url.lastIndexOf('/promises/') + 1)
+  return declared.map((one) => ({ ...one, file }))
+}

@@ -1,0 +1,34 @@
+import { statement } from '../foundation/database/logins.ts'
+import { must, promise, promises } from '../foundation/promises/promise.ts'
+
+const dbGrants = promise('db-grants', {
+  kind: 'enforced',
+  says: {
+    en: 'The running server signs in to its database with three separate logins. None of them owns a table, can get around the separation of companies, or create further logins.',
+    de: 'Der laufende Server meldet sich mit drei getrennten Kennungen an seiner Datenbank an. Keiner davon gehört eine Tabelle, keine kann die Trennung der Unternehmen umgehen oder weitere Kennungen anlegen.',
+    pl: 'Działający serwer łączy się z bazą danych trzema oddzielnymi loginami. Żaden z nich nie jest właścicielem tabel, nie może obejść rozdzielenia firm ani tworzyć kolejnych loginów.',
+  },
+  maps: { iso27001: ['A.8.2', 'A.8.3'], gdpr: ['32(1)(b)'], asvs: ['13.2.2'] },
+  check: async ({ app, auth, jobs }) => {
+    const seen: Record<string, unknown> = {}
+    for (const [login, connections] of Object.entries({ app, auth, jobs })) {
+      const [row] = await connections.rows<{ mighty: boolean; owned: number; sets: boolean; accounts: boolean }>(statement`
+        select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as mighty,
+               (select count(*) from pg_class c where c.relowner = r.oid)
+               + (select count(*) from pg_namespace n where n.nspowner = r.oid)
+               + (select count(*) from pg_proc p where p.proowner = r.oid) as owned,
+               has_function_privilege('pg_catalog.set_config(text,text,boolean)', 'execute') as sets,
+               has_schema_privilege('auth', 'usage') and has_table_privilege('auth.account', 'select') as accounts
+          from pg_roles r where r.rolname = current_user`)
+      must(row !== undefined && !row.mighty, `The login ${login} could get around row-level security or create logins.`)
+      must(row.owned === 0, `The login ${login} owns ${row.owned} objects.`)
+      must(!row.sets, `The login ${login} may switch the tenant of a transaction.`)
+      must(login === 'auth' || !row.accounts, `The login ${login} can read accounts.`)
+      seen[login] = row
+    }
+    return seen
+  },
+  sabotage: { sql: 'alter role attest_app bypassrls' },
+})
+
+export const tenancy = promises(import.meta.url, dbGrants)

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../foundation/database/logins.ts'
+import { notFound } from '../foundation/errors.ts'
+import { type PromiseState, states } from '../foundation/promises/checks.ts'
+import { type AttestPromise, sentence } from '../foundation/promises/promise.ts'
+import { readSeenRed } from '../foundation/promises/seen-red.ts'
+import { type Language, languages } from '../foundation/tenancy/tables.ts'
+import { languageOf, say } from '../foundation/words.ts'
+import { notYetKept } from '../promises/not-yet-kept.ts'
+
+interface Shown {
+  promises: { of: AttestPromise; state: PromiseState }[]
+  language: Language
+  address: string
+}
+
+/** The public statement: plain HTML in three languages, and the same as JSON. */
+export function serveTrust(server: FastifyInstance, all: AttestPromise[], database: Database, address: string): void {
+  const seenRed = readSeenRed()
+  const now = () => states(all, database.auth, seenRed)
+  const asJson = async () => ({
+    promises: (await now()).map((state) => ({ ...state, says: saysOf(all, state.id) })),
+    notYetKept: notYetKept.map(({ id }) => id),
+  })
+  const html = async (language: Language) =>
+    page({ promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })), language, address })
+
+  const hidden = { schema: { hide: true } } as const
+  server.get('/.well-known/attest.json', hidden, asJson)
+  server.get('/api/v1/promises', { schema: { summary: 'The promises with their present states', tags: ['promises'] } }, asJson)
+  server.get('/trust', hidden, async (request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('vary', 'accept-language')
+      .send(await html(languageOf(undefined, request.headers['accept-language']))),
+  )
+  server.get('/trust/:language', hidden, async (request, reply) => {
+    const { language } = request.params as { language: Language }
+    if (!languages.includes(language)) throw notFound()
+    return reply.type('text/html; charset=utf-8').send(await html(language))
+  })
+}
+
+const saysOf = (all: AttestPromise[], id: string) => {
+  const one = all.find((each) => each.id === id) as AttestPromise
+  return Object.fromEntries(languages.map((language) => [language, sentence(one, language)]))
+}
+
+function groupBy<T>(all: T[], key: (one: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return [...groups]
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+
+function page({ promises, language, address }: Shown): string {
+  const words = (key: string, values?: Record<string, string | number>) => escape(say(language, `trust.${key}`, values))
+  const moment = (iso: string | null) =>
+    iso
+      ? `<time datetime="${iso}">${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC</time>`
+      : words('never')
+  const counted = groupBy(promises, ({ state }) => state.state)
+  const groups = groupBy(promises, ({ of }) => of.file.replace(/^promises\/|\.ts$/g, ''))
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words('title')}</title><link rel="stylesheet" href="/plain.css"></head>
+<body><main>
+<nav aria-label="${words('languages')}">${languages.map((l) => `<a href="/trust/${l}" lang="${l}" hreflang="${l}"${l === language ? ' aria-current="page"' : ''}>${{ en: 'English', de: 'Deutsch', pl: 'Polski' }[l]}</a>`).join(' ')}</nav>
+<h1>${words('title')}</h1>
+<p>${words('intro')}</p>
+<p>${escape(address)} · ${moment(new Date().toISOString())}</p>
+<ul class="counts">${counted.map(([state, list]) => `<li class="state ${state.replaceAll(' ', '-')}">${words(`states.${state}`)}: ${list.length}</li>`).join('')}</ul>
+${groups
+  .map(
+    ([group, list]) => `<section><h2>${words(`groups.${group}`)}</h2>
+${list
+  .map(
+    ({ of, state }) => `<article id="${of.id}"><h3><code>${of.id}</code> <span class="state ${state.state.replaceAll(' ', '-')}">${words(`states.${state.state}`)}</span></h3>
+<p>${escape(sentence(of, language))}</p>
+<dl><dt>${words('kind')}</dt><dd>${words(`kinds.${of.kind}`)}</dd>
+<dt>${words('checked')}</dt><dd>${moment(state.checkedAt)}</dd>
+<dt>${words('seen_red')}</dt><dd>${moment(state.seenRedAt)}</dd>
+<dt>${words('maps')}</dt><dd>${escape(frameworks(of))}</dd>
+${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replaceAll('{address}', address))}</code></dd>` : ''}</dl></article>`,
+  )
+  .join('\n')}</section>`,
+  )
+  .join('\n')}
+<section id="not-yet-kept"><h2>${words('not_yet_kept')}</h2><p>${words('not_yet_kept_intro')}</p>
+<ul>${notYetKept.map(({ id, about }) => `<li><code>${id}</code> ${escape(about[language])}</li>`).join('\n')}</ul></section>
+<footer><p><a href="/.well-known/attest.json">/.well-known/attest.json</a></p></footer>
+</main></body></html>`
+}
+
+function frameworks({ maps }: AttestPromise): string {
+  const names = { iso27001: 'ISO/IEC 27001:2022', gdpr: 'GDPR', asvs: 'OWASP ASVS 5.0' } as const
+  return Object.entries(maps)
+    .map(([framework, numbers]) => `${names[framework as keyof typeof names]} ${numbers.join(', ')}`)
+    .join(' · ')
+}

@@ -1,0 +1,54 @@
+import {
+  IconBuildingSkyscraper,
+  IconHistory,
+  IconShieldLock,
+  IconSitemap,
+  IconUserShield,
+  IconUsers,
+} from '@tabler/icons-react'
+import { defineScreens } from '../../kit/app.ts'
+import { nouns } from './organisation.ts'
+
+const organisationPages = nouns.flatMap(({ path }) => [
+  { path: `settings${path}`, load: () => import('./OrganisationList.tsx'), right: 'company.read' as const },
+  { path: `settings${path}/$id`, load: () => import('./OrganisationRecord.tsx'), right: 'company.read' as const },
+])
+
+/** Settings of a tenant: the shell declares them as an app declares its screens. */
+export const settings = defineScreens({
+  app: 'shell',
+  menu: [
+    { path: 'settings/company', icon: IconBuildingSkyscraper, words: 'company.title', right: 'company.read' },
+    { path: 'settings/companies', icon: IconSitemap, words: 'organisation.title', right: 'company.read' },
+    { path: 'settings/people', icon: IconUsers, words: 'people.title', right: 'people.read' },
+    { path: 'settings/roles', icon: IconUserShield, words: 'roles.title', right: 'roles.read' },
+    { path: 'settings/security-log', icon: IconShieldLock, words: 'log.security', right: 'log.read' },
+    { path: 'settings/changes', icon: IconHistory, words: 'log.changes', right: 'log.read' },
+  ],
+  pages: [
+    { path: 'settings/company', load: () => import('./CompanyPage.tsx'), right: 'company.read' },
+    ...organisationPages,
+    { path: 'settings/people', load: () => import('./PeopleList.tsx'), right: 'people.read' },
+    { path: 'settings/people/invite', load: () => import('./InvitePage.tsx'), right: 'people.write' },
+    { path: 'settings/people/$id', load: () => import('./PersonPage.tsx'), right: 'people.read' },
+    { path: 'settings/roles', load: () => import('./RoleList.tsx'), right: 'roles.read' },
+    { path: 'settings/roles/$id', load: () => import('./RolePage.tsx'), right: 'roles.read' },
+    { path: 'settings/security-log', load: () => import('./SecurityLogPage.tsx'), right: 'log.read' },
+    { path: 'settings/changes', load: () => import('./ChangesPage.tsx'), right: 'log.read' },
+  ],
+  words: {
+    en: () => import('../words/en.json'),
+    de: () => import('../words/de.json'),
+    pl: () => import('../words/pl.json'),
+  },
+  create: [{ path: 'settings/people/invite', words: 'people.invite', right: 'people.write' }],
+  find: [
+    {
+      path: '/people',
+      words: 'people.title',
+      right: 'people.read',
+      text: (row) => `${String(row.name)} · ${String(row.email)}`,
+      to: (row) => `/settings/people/${row.id}`,
+    },
+  ],
+})
