@@ -31,11 +31,11 @@ const figures = {
   /** Deletion events and entries of deleted records in the change log. */
   'log.changes_keep': { value: 36, unit: 'months', min: 1, max: 120, by: 'nobody' },
   'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody' },
-  'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 100_000, by: 'operator' },
-  'limits.account': { value: 600, unit: 'requests per minute', min: 60, max: 100_000, by: 'operator' },
-  'limits.tenant': { value: 6000, unit: 'requests per minute', min: 60, max: 1_000_000, by: 'operator' },
+  'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
+  'limits.account': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
+  'limits.tenant': { value: 6000, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
   /** Sign-in, set-up, reset and every other request with a secret in it, per address (ASVS 5.0, 6.3.1). */
-  'limits.secrets': { value: 30, unit: 'requests per minute', min: 5, max: 1000, by: 'nobody' },
+  'limits.secrets': { value: 30, unit: 'requests per minute', min: 5, max: 10_000_000, by: 'operator' },
   'limits.body': { value: 1_048_576, unit: 'bytes', min: 65_536, max: 10_485_760, by: 'nobody' },
   'limits.upload': { value: 10_485_760, unit: 'bytes', min: 1_048_576, max: 104_857_600, by: 'nobody' },
   'api.idempotency_keep': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },

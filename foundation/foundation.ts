@@ -1,11 +1,14 @@
 import { membership, role } from './access/tables.ts'
 import { defineApp } from './app.ts'
+import { identityRoutes } from './identity/app.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { company, department, site, unit } from './organisation/tables.ts'
+import { tenancyRoutes } from './tenancy/setup.ts'
 
 /** What every app stands on, declared in the same words as an app. */
 export const foundation = defineApp('foundation', {
   tables: [role, membership, company, site, department, unit],
   areas: ['company', 'people', 'roles', 'log'],
-  routes: [...organisationRoutes],
+  routes: [...identityRoutes, ...tenancyRoutes, ...mailRoutes, ...organisationRoutes],
 })

@@ -8,11 +8,13 @@ import { conflict, forbidden, invalid, notFound, Refusal, tooMany, unauthenticat
 import { figure } from './figures.ts'
 import { sessionToken } from './identity/cookies.ts'
 import type { Membership, Person, Sessions } from './identity/sessions.ts'
+import type { Work } from './jobs/jobs.ts'
 import type { DoorRequest, Download, Right, Route, TenantRequest, Upload } from './route.ts'
 import { languageOf } from './words.ts'
 
 /** What the pipeline stands on. */
 export interface Ground {
+  work: Work
   house: House
   database: Database
   sessions: Sessions
@@ -181,7 +183,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
         ...common,
         person: known.person,
         auth: ground.database.auth,
-        jobs: ground.database.jobs,
+        work: ground.work,
         sessions: ground.sessions,
         secure: ground.secure,
         raw: request,

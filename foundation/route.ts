@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Connections } from './database/logins.ts'
+import type { Work } from './jobs/jobs.ts'
 import type { TenantDb } from './database/tenant-db.ts'
 import type { AnyTable } from './table.ts'
 import type { Language } from './tenancy/tables.ts'
@@ -66,8 +67,8 @@ export interface TenantRequest<S = object> extends Common<S> {
 export interface DoorRequest<S = object> extends Common<S> {
   person: Person | undefined
   auth: Connections
-  /** For the house's own work in a company, for example its first rows. */
-  jobs: Connections
+  /** The house with all its apps, and the way into a company as the house itself. */
+  work: Work
   sessions: Sessions
   address: string
   secure: boolean

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SmtpSettings } from '../foundation/mail/smtp.ts'
 
+const limits = ['ip', 'account', 'tenant', 'secrets'] as const
+
 /** Everything that the environment decides. Nothing else reads it. */
 export interface Config {
   root: string
@@ -17,7 +19,10 @@ export interface Config {
   databaseUrl: string | undefined
   smtp: SmtpSettings | undefined
   logLevel: string
-  limits: { ip?: number; account?: number; tenant?: number }
+  /** Requests per minute, where the operator sets other figures than ours. */
+  limits: Partial<Record<(typeof limits)[number], number>>
+  /** Whether promises are checked by themselves: after start and every hour. */
+  checks: boolean
 }
 
 /** Reads and checks the environment. Throws with the name of the variable that is wrong. */
@@ -35,11 +40,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     smtp: smtpOf(env),
     logLevel: env.LOG_LEVEL || 'info',
-    limits: {
-      ...(env.ATTEST_LIMIT_IP && { ip: number(env, 'ATTEST_LIMIT_IP', 0, 1, 10_000_000) }),
-      ...(env.ATTEST_LIMIT_ACCOUNT && { account: number(env, 'ATTEST_LIMIT_ACCOUNT', 0, 1, 10_000_000) }),
-      ...(env.ATTEST_LIMIT_TENANT && { tenant: number(env, 'ATTEST_LIMIT_TENANT', 0, 1, 10_000_000) }),
-    },
+    limits: Object.fromEntries(
+      limits
+        .filter((name) => env[`ATTEST_LIMIT_${name.toUpperCase()}`])
+        .map((name) => [name, number(env, `ATTEST_LIMIT_${name.toUpperCase()}`, 0, 1, 10_000_000)]),
+    ),
+    checks: env.ATTEST_CHECKS !== 'off',
   }
 }
 

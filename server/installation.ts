@@ -10,14 +10,21 @@ import { type Address, connect, type Database, type Login, logins, statement } f
 import { migrate } from '../foundation/database/migrate.ts'
 import { setOperatorFigure } from '../foundation/figures.ts'
 import { Sessions } from '../foundation/identity/sessions.ts'
-import { asHouse, startJobs, type Work } from '../foundation/jobs/jobs.ts'
+import { asHouse, enqueue, type Job, startJobs, type Work } from '../foundation/jobs/jobs.ts'
+import { runChecks } from '../foundation/promises/checks.ts'
+import type { Target } from '../foundation/promises/live.ts'
+import { allPromises } from '../promises/index.ts'
+import { sendMail } from '../foundation/mail/smtp.ts'
 import { apps } from './apps.ts'
 import type { Config } from './config.ts'
 import { createServer } from './http.ts'
+import type { Running } from './running.ts'
 
 /** A database that is running and as declared. */
 export interface Store {
   address: Address
+  /** Where the embedded one listens. */
+  postgres?: { host: string; port: number }
   stop(): Promise<void>
 }
 
@@ -33,10 +40,21 @@ export async function openStore(config: Config, log: Logger, all: House = house(
     dataDir: path.join(config.data, 'postgres'),
     log: (line) => log.debug({ postgres: line.trim() }, 'postgres'),
   })
-  const address: Address = { host: postgres.host, port: postgres.port, database: 'postgres', administrator: postgres.superuser }
+  const address = embedded(postgres)
   await migrate(address, all, config.root)
-  return { address, stop: () => postgres.stop() }
+  return { address, postgres, stop: () => postgres.stop() }
 }
+
+const embedded = ({ host, port }: { host: string; port: number }): Address => ({
+  host,
+  port,
+  database: 'postgres',
+  administrator: 'postgres',
+})
+
+/** The database of a server that is running already. */
+export const storeOf = (config: Config, { postgres }: Running): Address =>
+  postgres ? embedded(postgres) : external(config.databaseUrl ?? '', passwords(config.data))
 
 function external(databaseUrl: string, loginPasswords: Record<Login, string>): Address {
   const url = new URL(databaseUrl)
@@ -80,7 +98,7 @@ export async function startInstallation(
   log: Logger,
   all: House = house(apps),
 ): Promise<Installation> {
-  for (const [name, value] of Object.entries(config.limits)) setOperatorFigure(`limits.${name as 'ip'}`, value)
+  for (const [name, value] of Object.entries(config.limits)) setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
   const database = connect(address)
   const work: Work = {
     database,
@@ -96,10 +114,14 @@ export async function startInstallation(
     sessions,
     address: config.address,
     secure: config.address.startsWith('https:'),
+    work,
   }
   const server = await createServer(config, ground, log, () => health(database))
-  const runner: Runner = await startJobs(all.apps.flatMap((app) => app.jobs ?? []), work)
   const url = await server.listen({ host: config.host, port: config.port })
+  const jobs = [sendMail(config.smtp), ...all.apps.flatMap((app) => app.jobs ?? [])]
+  const checks = checkPromises({ url, address: config.address, database, house: all })
+  const runner: Runner = await startJobs(config.checks ? [...jobs, checks] : jobs, work)
+  if (config.checks) await enqueue(database.jobs, checks.name)
   return {
     server,
     database,
@@ -113,6 +135,16 @@ export async function startInstallation(
     },
   }
 }
+
+/** Tries every promise on this very server: after start, and every hour. */
+const checkPromises = (target: Target): Job => ({
+  name: 'check_promises',
+  at: '17 * * * *',
+  run: async ({ log }) => {
+    const results = await runChecks(allPromises, target)
+    for (const { id, outcome } of results) if (outcome !== 'kept') log.warn({ promise: id, outcome }, 'promise not kept')
+  },
+})
 
 async function health(database: Database) {
   try {

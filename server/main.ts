@@ -1,17 +1,21 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { pino } from 'pino'
 import { setupLink } from '../foundation/tenancy/setup.ts'
 import { readConfig } from './config.ts'
 import { openStore, startInstallation } from './installation.ts'
 import { serializers } from './log.ts'
+import { announce, withdraw } from './running.ts'
 
 const config = readConfig()
 const log = pino({ level: config.logLevel, base: null, serializers })
 
 const store = await openStore(config, log)
 const installation = await startInstallation(config, store.address, log)
-writeFileSync(path.join(config.data, 'server.json'), JSON.stringify({ pid: process.pid, url: installation.url, address: config.address }))
+announce(config, {
+  pid: process.pid,
+  url: installation.url,
+  address: config.address,
+  ...(store.postgres && { postgres: { host: store.postgres.host, port: store.postgres.port } }),
+})
 
 console.error(`Attest is running: ${config.address}`)
 const link = await setupLink(installation.database.auth, config.address)
@@ -25,6 +29,7 @@ async function stop(signal: string) {
   const late = setTimeout(() => process.exit(1), 30_000)
   await installation.stop()
   await store.stop()
+  withdraw(config)
   clearTimeout(late)
   process.exit(0)
 }

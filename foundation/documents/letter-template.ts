@@ -88,7 +88,7 @@ export const letterTemplate = String.raw`
 
 #block(width: 100%, below: 17mm, {
   set par(justify: false)
-  grid(columns: (1fr, auto), column-gutter: 10mm, align: (left, right),
+  grid(columns: (1fr, 62mm), column-gutter: 10mm, align: (left, right),
     text(size: 15pt, weight: "semibold", hyphenate: false, par(letterhead.company)),
     small(par(letterhead.lines.join("\n"))))
 })

@@ -15,7 +15,11 @@ export type LetterDocument = {
 }
 
 /** The engine keeps about 35 kB of each letter, hence new processes after 1,000. */
-const pool = new ProcessPool<LetterDocument, Buffer>('letter.worker', { size: 2, uses: 1000, limitMs: 20_000 })
+const pool = new ProcessPool<LetterDocument, Buffer>(new URL('./letter.worker.ts', import.meta.url), {
+  size: 2,
+  uses: 1000,
+  limitMs: 20_000,
+})
 
 /**
  * Sets a letter as PDF/A-2a (ISO 19005-2): A4, tagged, typeface embedded, hyphenated and justified in its language.

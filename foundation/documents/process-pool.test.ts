@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ProcessPool } from './process-pool.ts'
 
 const open = (options: { size?: number; uses?: number; limitMs?: number }) =>
-  new ProcessPool<string, { pid: number; env: string[] }>('process-pool.fixture', {
+  new ProcessPool<string, { pid: number; env: string[] }>(new URL('./process-pool.fixture.ts', import.meta.url), {
     size: 1,
     uses: 100,
     limitMs: 10_000,

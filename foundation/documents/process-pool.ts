@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 
 type Job<In, Out> = { input: In; resolve: (output: Out) => void; reject: (error: Error) => void }
 type Options = { size: number; uses: number; limitMs: number }
@@ -8,18 +9,18 @@ type Reply<Out> = { output: Out } | { error: string }
 /**
  * A few processes that run native code away from the server: they start when there is work, take one job at a time, and
  * are replaced after `uses` jobs, when they die, or when a job exceeds `limitMs` (in a thread, native code couldn't be
- * stopped). They receive no environment and don't keep the server alive when idle. `worker` names the module beside this
- * one, without its extension; it calls `serve`.
+ * stopped). They receive no environment and don't keep the server alive when idle. `worker` is the address of the
+ * worker's module, which calls `serve`.
  */
 export class ProcessPool<In, Out> {
   readonly #waiting: Job<In, Out>[] = []
   readonly #idle: ChildProcess[] = []
   readonly #used = new WeakMap<ChildProcess, number>()
   #running = 0
-  readonly #worker: string
+  readonly #worker: URL
   readonly #options: Options
 
-  constructor(worker: string, options: Options) {
+  constructor(worker: URL, options: Options) {
     this.#worker = worker
     this.#options = options
   }
@@ -63,7 +64,7 @@ export class ProcessPool<In, Out> {
     return new Promise<Out>((resolve, reject) => {
       const timer = setTimeout(() => child.kill('SIGKILL'), this.#options.limitMs)
       const died = () =>
-        settle(() => reject(new Error(`${this.#worker} stopped, or needed more than ${this.#options.limitMs} ms`)))
+        settle(() => reject(new Error(`${basename(this.#worker.pathname)} stopped, or needed more than ${this.#options.limitMs} ms`)))
       const answered = (reply: Reply<Out>) =>
         settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.output)))
       const settle = (done: () => void) => {
@@ -101,9 +102,7 @@ export function serve<In, Out>(prepare: () => Promise<(input: In) => Out>): void
   process.on('message', (input: In) => void answer(input).then((reply) => process.send?.(reply)))
 }
 
-function command(worker: string): Parameters<typeof fork> {
-  const isSource = import.meta.url.endsWith('.ts')
-  const path = new URL(`./${worker}.${isSource ? 'ts' : 'js'}`, import.meta.url)
-  const execArgv = isSource ? ['--import', createRequire(import.meta.url).resolve('tsx')] : []
-  return [path, [], { execArgv, env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }]
+function command(worker: URL): Parameters<typeof fork> {
+  const execArgv = worker.pathname.endsWith('.ts') ? ['--import', createRequire(worker).resolve('tsx')] : []
+  return [worker, [], { execArgv, env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }]
 }

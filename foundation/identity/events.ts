@@ -6,7 +6,7 @@ import type { SecurityEvent } from '../log/tables.ts'
  * An event of a person for the security log: once in each company where the person works, or outside of all where
  * there is none. Nobody is `null`: what was typed for an unknown account is never written down. Login `auth`.
  */
-export const securityEvent = (kind: SecurityEvent, accountId: string | null, ip: string): Statement => statement`
+export const securityEvent = (kind: SecurityEvent, accountId: string | null, ip: string | null): Statement => statement`
   insert into security_log (tenant_id, kind, account_id, ip)
   select own.tenant_id, ${kind}::text, ${accountId}::uuid, ${ip}::text
     from (select) as once

@@ -1,10 +1,10 @@
 import { type Connections, statement } from '../database/logins.ts'
 import type { Result, Statement } from '../database/wire.ts'
 import { conflict, notFound } from '../errors.ts'
-import type { DoorRequest } from '../route.ts'
 import { uuid } from '../uuid.ts'
 import { findAccount, normalEmail } from './accounts.ts'
 import { attempt, type Verified } from './attempts.ts'
+import type { Posted } from './door.ts'
 import { securityEventIn } from './events.ts'
 import { peek, spend } from './links.ts'
 import { refuseWeak } from './password-rule.ts'
@@ -36,9 +36,9 @@ async function find(auth: Connections, token: string): Promise<Invitation> {
 }
 
 /** POST /invitations/lookup */
-export const lookUpInvitation = ({ auth, body }: DoorRequest & { body: { token: string } }) => find(auth, body.token)
+export const lookUpInvitation = ({ auth, body }: Posted<{ token: string }>) => find(auth, body.token)
 
-type Acceptance = DoorRequest & { body: { token: string; name?: string; password: string } }
+type Acceptance = Posted<{ token: string; name?: string; password: string }>
 
 /** POST /invitations/acceptance: makes the account, or joins the one there is once its password is verified. */
 export async function acceptInvitation(request: Acceptance) {

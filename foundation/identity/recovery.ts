@@ -2,19 +2,19 @@ import { statement } from '../database/logins.ts'
 import { notFound } from '../errors.ts'
 import { resetLetter } from '../mail/letters.ts'
 import { queueMail } from '../mail/queue.ts'
-import type { DoorRequest } from '../route.ts'
 import { uuid } from '../uuid.ts'
 import { type Account, findAccount, ruleOf, setPassword } from './accounts.ts'
 import { evenly } from './attempts.ts'
+import type { Posted } from './door.ts'
 import { securityEvent } from './events.ts'
 import { newLink, peek, spend } from './links.ts'
 import { refuseWeak } from './password-rule.ts'
 import { hashPassword } from './passwords.ts'
 
 /** POST /password-resets: the same answer at the same time, whether there is such an account or not. */
-export const requestReset = (request: DoorRequest & { body: { email: string } }) => evenly(mailReset(request))
+export const requestReset = (request: Posted<{ email: string }>) => evenly(mailReset(request))
 
-async function mailReset({ auth, body, ip, address }: DoorRequest & { body: { email: string } }) {
+async function mailReset({ auth, body, ip, address }: Posted<{ email: string }>) {
   const account = await findAccount(auth, body)
   const [invited] = await auth.rows(statement`
     select from membership where email = ${account?.email ?? null} and status = 'invited' limit 1`)
@@ -38,7 +38,7 @@ async function mailReset({ auth, body, ip, address }: DoorRequest & { body: { em
 }
 
 /** POST /password-resets/redemption: a password that is refused doesn't use the link up. */
-export async function redeemReset(request: DoorRequest & { body: { token: string; password: string } }) {
+export async function redeemReset(request: Posted<{ token: string; password: string }>) {
   const { auth, sessions, body, ip, address } = request
   const link = await peek(auth, 'reset', body.token)
   const account = link && (await findAccount(auth, { id: link.account_id as string }))
@@ -58,7 +58,7 @@ export async function redeemReset(request: DoorRequest & { body: { token: string
 }
 
 /** POST /unlocks: the mailed link gives all attempts back. */
-export async function unlock({ auth, body, ip }: DoorRequest & { body: { token: string } }) {
+export async function unlock({ auth, body, ip }: Posted<{ token: string }>) {
   await auth.transaction(async (send) => {
     const [spent] = await send(spend('unlock', body.token))
     const accountId = spent?.rows[0]?.account_id as Account['id'] | undefined

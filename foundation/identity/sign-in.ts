@@ -2,11 +2,11 @@ import { statement } from '../database/logins.ts'
 import type { Statement } from '../database/wire.ts'
 import { unauthenticated } from '../errors.ts'
 import type { SecurityEvent } from '../log/tables.ts'
-import type { DoorRequest } from '../route.ts'
 import { uuid } from '../uuid.ts'
 import { findAccount } from './accounts.ts'
 import { attempt, evenly, type Verified } from './attempts.ts'
 import { clearSession, deviceTokens, sessionToken, setDevices, setSession } from './cookies.ts'
+import type { AtDoor, Posted } from './door.ts'
 import { securityEvent } from './events.ts'
 import { present } from './me.ts'
 import { hashPassword, needsRehash } from './passwords.ts'
@@ -16,12 +16,12 @@ import { hashToken, newSession, newToken, type Person } from './sessions.ts'
 export const signInFailed = () => unauthenticated('sign_in_failed')
 
 /** POST /session */
-export async function signIn(request: DoorRequest & { body: { email: string; password: string } }) {
+export async function signIn(request: Posted<{ email: string; password: string }>) {
   const { email, password } = request.body
   return begin(request, await evenly(verify(request, email, password)), 'signed_in')
 }
 
-async function verify(request: DoorRequest, email: string, password: string): Promise<Verified> {
+async function verify(request: AtDoor, email: string, password: string): Promise<Verified> {
   const { auth } = request
   const account = await findAccount(auth, { email })
   const verified = await attempt(auth, { account, allowed: account?.can_sign_in ?? false, password, ...typedOn(request) })
@@ -30,13 +30,13 @@ async function verify(request: DoorRequest, email: string, password: string): Pr
 }
 
 /** Where a password was typed: what the lock-out counts by, and what its mail needs. */
-export const typedOn = ({ raw, secure, ip, address }: DoorRequest) => ({ devices: deviceTokens(raw, secure), ip, address })
+export const typedOn = ({ raw, secure, ip, address }: AtDoor) => ({ devices: deviceTokens(raw, secure), ip, address })
 
 /**
  * Begins a session for somebody whose password was verified, ends the one that this browser had (ASVS 5.0, 7.2.4), and
  * makes the device known. Fails like a wrong password if the password was changed meanwhile.
  */
-export async function begin(request: DoorRequest, verified: Verified, event: SecurityEvent | undefined) {
+export async function begin(request: AtDoor, verified: Verified, event: SecurityEvent | undefined) {
   const { auth, sessions, raw, reply, secure, ip } = request
   const { accountId, device } = verified
   const session = newSession(accountId, ip, raw.headers['user-agent'] ?? '')
@@ -64,7 +64,7 @@ export async function begin(request: DoorRequest, verified: Verified, event: Sec
 }
 
 /** The cookie's tokens of other people stay; this person's is made anew. */
-function knowDevice({ raw, secure }: DoorRequest, { accountId, device }: Verified): { tokens: string[]; statement: Statement } {
+function knowDevice({ raw, secure }: AtDoor, { accountId, device }: Verified): { tokens: string[]; statement: Statement } {
   const token = newToken()
   const others = deviceTokens(raw, secure).filter((other) => !device?.token_hash.equals(hashToken(other)))
   return {
@@ -78,13 +78,13 @@ function knowDevice({ raw, secure }: DoorRequest, { accountId, device }: Verifie
 }
 
 /** Ends the session of this browser, if it has one. */
-const endOf = ({ raw, secure }: DoorRequest): Statement => {
+const endOf = ({ raw, secure }: AtDoor): Statement => {
   const token = sessionToken(raw, secure)
   return statement`delete from session where token_hash = ${token ? hashToken(token) : null}`
 }
 
 /** DELETE /session */
-export async function signOut(request: DoorRequest) {
+export async function signOut(request: AtDoor) {
   const { auth, sessions, person, reply, secure, ip } = request
   await auth.send(endOf(request), ...(person ? [securityEvent('signed_out', person.account.id, ip)] : []))
   if (person) sessions.forget(person.account.id)

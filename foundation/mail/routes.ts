@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { statement } from '../database/logins.ts'
+import { cursorQuery } from '../identity/inputs.ts'
 import { door, type DoorRequest } from '../route.ts'
 
 const Item = Type.Object({
@@ -13,7 +14,6 @@ const Item = Type.Object({
   error: Type.Union([Type.String(), Type.Null()]),
 })
 const Outbox = Type.Object({ items: Type.Array(Item), next: Type.Union([Type.String(), Type.Null()]) })
-const Paging = Type.Object({ cursor: Type.Optional(Type.String({ format: 'uuid' })) }, { additionalProperties: false })
 
 const PAGE = 50
 
@@ -21,7 +21,7 @@ const PAGE = 50
  * Outgoing mail, newest first. The text is shown only of mail that couldn't leave: the operator has to hand it over;
  * what is on its way is nobody else's business.
  */
-async function outbox({ auth, query }: DoorRequest<{ query: typeof Paging }>) {
+async function outbox({ auth, query }: DoorRequest<{ query: typeof cursorQuery }>) {
   const items = await auth.rows<{ id: string }>(statement`
     select id, created_at, recipient as "to", subject, state, attempts, error,
            case when state in ('kept', 'failed') then body end as text
@@ -33,5 +33,5 @@ async function outbox({ auth, query }: DoorRequest<{ query: typeof Paging }>) {
 }
 
 export const mailRoutes = [
-  door('GET', '/operator/outbox', { right: 'operator', summary: 'Outgoing mail', query: Paging, out: Outbox }, outbox),
+  door('GET', '/operator/outbox', { right: 'operator', summary: 'Outgoing mail', query: cursorQuery, out: Outbox }, outbox),
 ]

@@ -22,6 +22,7 @@ export const company = table('company', {
   },
   unique: [['name']],
   scope: { company: 'id' },
+  alsoFor: [{ login: 'auth', may: ['insert'] }],
 })
 
 export const site = table('site', {

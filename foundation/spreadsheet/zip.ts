@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { crc32, inflateRaw } from 'node:zlib'
+import { inflateRaw } from 'node:zlib'
 import { SpreadsheetError } from './error.ts'
 
 export type ZipEntry = { path: string; method: number; packed: number; unpacked: number; offset: number }
@@ -72,40 +72,4 @@ async function unpack(archive: Buffer, entry: ZipEntry): Promise<Buffer> {
   const content = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
   if (content.length !== entry.unpacked) throw new SpreadsheetError('damaged')
   return content
-}
-
-/** Writes an archive without compression. */
-export function zipStored(files: Map<string, Buffer>): Uint8Array<ArrayBuffer> {
-  const parts: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const [path, content] of files) {
-    const name = Buffer.from(path)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt32LE(crc32(content), 10)
-    common.writeUInt32LE(content.length, 14)
-    common.writeUInt32LE(content.length, 18)
-    common.writeUInt16LE(name.length, 22)
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    parts.push(signature(localEntry), common, name, content)
-    central.push(signature(directoryEntry), Buffer.from([20, 0]), common, tail, name)
-    offset += 30 + name.length + content.length
-  }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(files.size, 4)
-  end.writeUInt16LE(files.size, 6)
-  end.writeUInt32LE(
-    central.reduce((sum, part) => sum + part.length, 0),
-    8,
-  )
-  end.writeUInt32LE(offset, 12)
-  return Uint8Array.from(Buffer.concat([...parts, ...central, signature(endOfDirectory), end]))
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
 }

@@ -51,6 +51,7 @@ export async function startTestInstallation(env: Record<string, string> = {}, mo
       ATTEST_LIMIT_IP: '100000',
       ATTEST_LIMIT_ACCOUNT: '100000',
       ATTEST_LIMIT_TENANT: '1000000',
+      ATTEST_CHECKS: 'off',
       ...env,
     }),
     port: 0,

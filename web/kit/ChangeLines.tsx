@@ -48,11 +48,11 @@ export function useWriteValue(): (value: unknown, note?: ColumnNote) => string {
   const t = useWords('kit')
   const format = useFormat()
   const write = (value: unknown, note?: ColumnNote): string => {
-    if (value === null || value === undefined || value === '') return '–'
+    if (value === null || value === undefined || value === '') return t('empty')
     if (note?.write) return note.write(value)
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value === 'number') return format.number(value)
-    if (Array.isArray(value)) return value.length ? format.list(value.map((one) => write(one))) : '–'
+    if (Array.isArray(value)) return value.length ? format.list(value.map((one) => write(one))) : t('empty')
     if (typeof value === 'object')
       return Object.entries(value)
         .map(([key, one]) => `${key}: ${write(one)}`)

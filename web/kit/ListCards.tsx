@@ -7,13 +7,13 @@ import { CellContent, type ListBodyProps, useVirtualRows, visibleColumns } from 
 import { useWords } from './words.ts'
 
 /** Rows as cards, for phones: a title, badges beside it, the other columns below with their names. */
-export function ListCards<R extends Row>(props: ListBodyProps<R> & { columns: Column<R>[] }) {
+export function ListCards<R extends Row>(props: ListBodyProps<R> & { title: string }) {
   const { rows, table, list } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualRows(scroller, props, 92)
   const columns = visibleColumns(table)
   return (
-    <div className={classes.scroller} ref={scroller} data-waiting={list.isPlaceholderData || undefined}>
+    <div className={classes.scroller} ref={scroller} data-waiting={list.isPlaceholderData || undefined} tabIndex={0} role="region" aria-label={props.title}>
       <ul className={classes.cards} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]

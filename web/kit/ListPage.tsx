@@ -108,7 +108,7 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
       ) : rows.length === 0 ? (
         <NothingHere {...{ isFiltered, empty: props.empty }} clear={() => change({ search: '', filters: {} })} />
       ) : isPhone ? (
-        <ListCards {...body} columns={props.columns} isSelectable={bulk.length > 0} />
+        <ListCards {...body} title={props.title} isSelectable={bulk.length > 0} />
       ) : (
         <ListTable
           {...body}

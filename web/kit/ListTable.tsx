@@ -215,6 +215,6 @@ export function CellContent<R extends Row>({ column, row }: { column: Column<R>;
   const write = useWriteValue()
   if (column.render) return column.render(row)
   const value = (row as Record<string, unknown>)[column.key]
-  const text = row.labels?.[column.key] ?? (value === null || value === '' ? '' : write(value))
-  return text === '–' ? '' : text
+  const text = row.labels?.[column.key] ?? (value === null || value === undefined || value === '' ? '' : write(value))
+  return text
 }

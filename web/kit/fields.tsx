@@ -14,11 +14,13 @@ export type FieldProps<Values extends object, Value> = {
   label: string
   hint?: ReactNode
   isRequired?: boolean
+  /** The label is only heard: where a heading says it already. */
+  isLabelHidden?: boolean
 }
 
 /** Ties a control of your own to a form: its value, its error, and what «what changed» calls it. */
 export function useField<Values extends object, Value>(
-  { form, name, label, hint, isRequired = false }: FieldProps<Values, Value>,
+  { form, name, label, hint, isRequired = false, isLabelHidden = false }: FieldProps<Values, Value>,
   write?: (value: unknown) => string,
 ) {
   const { register } = form
@@ -28,7 +30,8 @@ export function useField<Values extends object, Value>(
     write: (value: Value) => form.set(name, value as unknown as Values[typeof name]),
     props: {
       name,
-      label,
+      label: isLabelHidden ? undefined : label,
+      'aria-label': isLabelHidden ? label : undefined,
       description: hint,
       error: form.errors[name],
       withAsterisk: isRequired,

@@ -24,7 +24,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 7 },
   colors: { petrol },
   black: '#1c2326',
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
+  fontFamily: '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Open Sans", Ubuntu, Cantarell, Arial, sans-serif',
   headings: { fontWeight: '650' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -44,7 +44,7 @@ export const theme = createTheme({
   },
 })
 
-/** Colours whose contrast the kit's defaults leave below 4.5 : 1, and the two of our own. */
+/** Colours whose contrast the kit's defaults leave below 4.5 : 1, and our own: lines, marks, states. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -57,6 +57,16 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mark': '#e6f3f5',
     '--hover': '#f4f7f8',
     '--rail': '#f4f7f8',
+    '--tone-neutral': '#3b4348',
+    '--tone-neutral-back': '#eceff1',
+    '--tone-info': '#134f74',
+    '--tone-info-back': '#e1f0fa',
+    '--tone-good': '#14532d',
+    '--tone-good-back': '#dff5e6',
+    '--tone-warn': '#6b3f00',
+    '--tone-warn-back': '#fdefd3',
+    '--tone-bad': '#8a1c1c',
+    '--tone-bad-back': '#fde4e4',
   },
   dark: {
     '--mantine-color-body': '#1b1f21',
@@ -69,5 +79,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mark': '#17373c',
     '--hover': '#23282b',
     '--rail': '#16191b',
+    '--tone-neutral': '#ced4da',
+    '--tone-neutral-back': '#33393e',
+    '--tone-info': '#a5d8ff',
+    '--tone-info-back': '#16324a',
+    '--tone-good': '#a7e8bf',
+    '--tone-good-back': '#14351f',
+    '--tone-warn': '#ffd8a0',
+    '--tone-warn-back': '#432f0c',
+    '--tone-bad': '#ffb8b8',
+    '--tone-bad-back': '#4a1b1b',
   },
 })

@@ -95,6 +95,8 @@ describe('validation', () => {
     ['{a|b|c} Eifer.', 'unknown_slot', 'a|b|c'],
     ['{} Eifer.', 'unknown_slot', ''],
     ['{Ihr} Eifer.', 'ambiguous_slot', 'Ihr'],
+    ['Das kann {sie}er.', 'glued_slot', 'sie'],
+    ['Das ist {Frau/Herr Name}s Art.', 'glued_slot', 'Frau/Herr Name'],
     ['{Sie arbeitet.', 'unbalanced_brace', '{Sie arbeitet.'],
     ['Sie} arbeitet.', 'unbalanced_brace', 'Sie} arbeitet.'],
   ])('refuses %s', (text, code, slot) => {
@@ -105,7 +107,11 @@ describe('validation', () => {
   })
 
   it('accepts what it renders', () => {
-    expect(() => validatePhrase('{Sie} {ist|war} {die/der/eine} Stütze {am Standort} {bei Firma}.')).not.toThrow()
+    expect(() =>
+      validatePhrase(
+        '{Sie} {ist|war} {die/der/eine} Stütze, zeig{t|te} viel als Mitarbeiter{in//} und half {am Standort} {bei Firma}.',
+      ),
+    ).not.toThrow()
   })
 })
 

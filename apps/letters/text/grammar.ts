@@ -73,7 +73,7 @@ const knownFacts = new Set<string>(factSlots)
 
 /** `code` is stable for translation; `slot` is the offending text between the braces. */
 export class PhraseError extends Error {
-  readonly code: 'unknown_slot' | 'ambiguous_slot' | 'unbalanced_brace'
+  readonly code: 'unknown_slot' | 'ambiguous_slot' | 'glued_slot' | 'unbalanced_brace'
   readonly slot: string
 
   constructor(code: PhraseError['code'], slot: string, message: string) {
@@ -159,6 +159,7 @@ function namedForm(pronoun: Pronoun, person: Person): string {
 }
 
 function parse(text: string): Token[] {
+  refuseGlued(text)
   return text
     .split(/(\{[^{}]*\})/)
     .filter((part) => part !== '')
@@ -167,6 +168,14 @@ function parse(text: string): Token[] {
       if (/[{}]/.test(part)) throw new PhraseError('unbalanced_brace', part, `Unbalanced brace near "${part.trim()}"`)
       return { type: 'text', text: part }
     })
+}
+
+/** Only verbs and own words may stand inside a word: `zeig{t|te}`, not `{sie}er`. */
+function refuseGlued(text: string): void {
+  for (const [, before, slot = '', after] of text.matchAll(/(\p{L}?)\{([^{}]*)\}(?=(\p{L}?))/gu)) {
+    const isWhole = names.has(slot) || pronouns.has(slot.toLowerCase()) || isFact(slot)
+    if (isWhole && (before || after)) throw new PhraseError('glued_slot', slot, `No space around slot {${slot}}`)
+  }
 }
 
 function parseSlot(slot: string): Token {

@@ -17,7 +17,7 @@ import type { Criterion, Kind, Level, Reason, Tense } from './types.ts'
 export interface Profile {
   headings: Record<Kind, string>
   tenses: Record<Kind, Tense>
-  /** which reasons a kind may name; the favourable ones only (GewO §109 (2), BAG on leaving reasons) */
+  /** which reasons a kind may name, and only where the employee wishes it or it is favourable */
   reasons: Record<Kind, readonly Reason[]>
   /** performance paragraphs: topics in the customary order */
   performance: readonly (readonly Exclude<Criterion, 'closing'>[])[]

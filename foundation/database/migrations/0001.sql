@@ -118,6 +118,7 @@ create table app.membership (
   check (status <> 'active' or account_id is not null)
 );
 create unique index membership_account on app.membership (account_id, tenant_id);
+create index membership_email on app.membership (email);
 
 create table auth.link (
   id uuid primary key,

@@ -27,7 +27,7 @@ export function AccessFields<Values extends Access>({ form, roleName }: AccessFo
       />
       {scopes.map(({ name, path }) => (
         <Scope key={name} form={form} name={name as Name<Values>}>
-          <ReferencesField form={form} name={name as Name<Values>} label={t(`people.only.${name}`)} source={{ path }} />
+          <ReferencesField form={form} name={name as Name<Values>} label={t(`people.only.${name}`)} source={{ path }} isLabelHidden />
         </Scope>
       ))}
       <Scope form={form} name={'scope_kind' as Name<Values>}>
@@ -36,6 +36,7 @@ export function AccessFields<Values extends Access>({ form, roleName }: AccessFo
           name={'scope_kind' as Name<Values>}
           label={t('people.only.scope_kind')}
           options={kindOptions}
+          isLabelHidden
         />
       </Scope>
       <SwitchField

@@ -42,10 +42,10 @@ export const ability: PhraseTexts = {
   'ability.4.staff.6': '{Sie} {erfasst|erfasste} neue Sachverhalte grundsätzlich richtig.',
 
   'ability.5.staff.1': '{Sie} {erfasst|erfasste} neue Sachverhalte im Wesentlichen richtig.',
-  'ability.5.staff.2': '{Sie} {ist|war} bemüht, sich in neue Themen einzuarbeiten.',
+  'ability.5.staff.2': 'In neue Themen {arbeitet|arbeitete} {sie sich} im Wesentlichen ein.',
   'ability.5.staff.3': 'Der üblichen Belastung {ist|war} {sie} im Wesentlichen gewachsen.',
   'ability.5.staff.4': 'Die Zusammenhänge des Arbeitsgebiets {überblickt|überblickte} {sie} im Wesentlichen.',
-  'ability.5.staff.5': '{Sie} {ist|war} bemüht, auch bei erhöhtem Arbeitsaufkommen den Überblick zu behalten.',
+  'ability.5.staff.5': 'Auch bei erhöhtem Arbeitsaufkommen {behält|behielt} {sie} im Wesentlichen den Überblick.',
   'ability.5.staff.6': 'In vertrauten Fragen {urteilt|urteilte} {sie} im Wesentlichen sachgerecht.',
 
   'ability.1.apprentice.1':
@@ -75,7 +75,7 @@ export const ability: PhraseTexts = {
   'ability.4.apprentice.3': 'Die im Betrieb üblichen Zusammenhänge {versteht|verstand} {sie} grundsätzlich.',
   'ability.4.apprentice.4': 'Neue Arbeitsschritte {erlernt|erlernte} {sie} in anforderungsgerechter Zeit.',
   'ability.5.apprentice.1': 'Neue Lerninhalte {erfasst|erfasste} {sie} im Wesentlichen.',
-  'ability.5.apprentice.2': '{Sie} {ist|war} bemüht, neue Lerninhalte zu erfassen und umzusetzen.',
+  'ability.5.apprentice.2': '{Sie} {findet|fand} sich in den Bereichen des Betriebs im Wesentlichen zurecht.',
   'ability.5.apprentice.3': 'Die im Betrieb üblichen Zusammenhänge {versteht|verstand} {sie} im Wesentlichen.',
   'ability.5.apprentice.4': 'Neue Arbeitsschritte {erlernt|erlernte} {sie} im Wesentlichen in der vorgesehenen Zeit.',
 
@@ -105,7 +105,7 @@ export const ability: PhraseTexts = {
   'ability.4.intern.3': 'Neue Eindrücke {verarbeitet|verarbeitete} {sie} grundsätzlich sicher.',
   'ability.4.intern.4': '{Sie} {findet|fand} sich in neuen Arbeitsumgebungen grundsätzlich zurecht.',
   'ability.5.intern.1': 'In die gestellten Themen {arbeitet|arbeitete} {sie sich} im Wesentlichen ein.',
-  'ability.5.intern.2': '{Sie} {ist|war} bemüht, auch neue Zusammenhänge zu verstehen.',
+  'ability.5.intern.2': 'Auch neue Zusammenhänge {versteht|verstand} {sie} im Wesentlichen.',
   'ability.5.intern.3': 'Neue Eindrücke {verarbeitet|verarbeitete} {sie} im Wesentlichen sicher.',
   'ability.5.intern.4': '{Sie} {findet|fand} sich in neuen Arbeitsumgebungen im Wesentlichen zurecht.',
 }

@@ -93,16 +93,16 @@ export const closing: PhraseTexts = {
     'Auf dem künftigen Berufsweg wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles erdenklich Gute.',
   'wishes.1.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} alles Gute und weiterhin viel Erfolg.',
   'wishes.1.staff.5':
-    'Unsere besten Wünsche begleiten {sie/ihn}; wir wünschen weiterhin viel Erfolg und persönlich alles Gute.',
+    'Unsere besten Wünsche begleiten {sie/ihn}; wir wünschen {ihr/ihm/} weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.staff.6':
-    'Wir sind überzeugt, dass {sie} auch künftig erfolgreich arbeiten wird, und wünschen weiterhin viel Erfolg sowie privat alles Gute.',
+    'Wir sind überzeugt, dass {sie} auch künftig erfolgreich arbeiten wird, und wünschen {ihr/ihm/} weiterhin viel Erfolg sowie privat alles Gute.',
 
   'wishes.2.staff.1': 'Wir wünschen {ihr/ihm} für die Zukunft beruflich weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.staff.2': 'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Lebensweg alles Gute und weiterhin Erfolg.',
   'wishes.2.staff.3': 'Auf dem künftigen Berufsweg wünschen wir {ihr/ihm} weiterhin Erfolg und privat alles Gute.',
   'wishes.2.staff.4': 'Beruflich wie persönlich wünschen wir {ihr/ihm} alles Gute und weiterhin Erfolg.',
   'wishes.2.staff.5':
-    'Unsere guten Wünsche begleiten {sie/ihn}; wir wünschen weiterhin Erfolg und persönlich alles Gute.',
+    'Unsere guten Wünsche begleiten {sie/ihn}; wir wünschen {ihr/ihm/} weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.staff.6': 'Wir wünschen {ihr/ihm} bei den kommenden Aufgaben weiterhin Erfolg und privat alles Gute.',
 
   'wishes.3.staff.1': 'Wir wünschen {ihr/ihm} für die Zukunft beruflich und persönlich weiterhin alles Gute.',
@@ -133,7 +133,7 @@ export const closing: PhraseTexts = {
   'wishes.1.apprentice.3':
     'Beim Start in das Berufsleben wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles Gute.',
   'wishes.1.apprentice.4':
-    'Wir sind überzeugt, dass {sie} auch im Beruf erfolgreich arbeiten wird, und wünschen weiterhin viel Erfolg und alles Gute.',
+    'Wir sind überzeugt, dass {sie} auch im Beruf erfolgreich arbeiten wird, und wünschen {ihr/ihm/} weiterhin viel Erfolg und alles Gute.',
   'wishes.2.apprentice.1': 'Wir wünschen {ihr/ihm} für das Berufsleben weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.apprentice.2':
     'Wir wünschen {ihr/ihm} für den künftigen Berufs- und Bildungsweg alles Gute und weiterhin Erfolg.',
@@ -155,7 +155,7 @@ export const closing: PhraseTexts = {
     'Wir wünschen {ihr/ihm} für die berufliche Zukunft weiterhin viel Erfolg und persönlich alles Gute.',
   'wishes.1.intern.3': 'In Ausbildung und Beruf wünschen wir {ihr/ihm} weiterhin viel Erfolg und privat alles Gute.',
   'wishes.1.intern.4':
-    'Wir sind überzeugt, dass {sie} erfolgreich in das Berufsleben starten wird, und wünschen weiterhin viel Erfolg und alles Gute.',
+    'Wir sind überzeugt, dass {sie} erfolgreich in das Berufsleben starten wird, und wünschen {ihr/ihm/} weiterhin viel Erfolg und alles Gute.',
   'wishes.2.intern.1':
     'Wir wünschen {ihr/ihm} für den Bildungs- und Berufsweg weiterhin Erfolg und persönlich alles Gute.',
   'wishes.2.intern.2': 'Wir wünschen {ihr/ihm} für die berufliche Zukunft weiterhin Erfolg und persönlich alles Gute.',
@@ -195,29 +195,31 @@ export const closing: PhraseTexts = {
   'thanks.3.interim.6': 'Für die bisherige gute Mitarbeit danken wir {ihr/ihm}.',
 
   'outlook.1.staff.1':
-    'Wir freuen uns sehr, auch künftig mit {ihr/ihm} zusammenzuarbeiten, und wünschen dabei weiterhin viel Erfolg.',
+    'Wir freuen uns sehr, auch künftig mit {ihr/ihm} zusammenzuarbeiten, und wünschen {ihr/ihm/} dabei weiterhin viel Erfolg.',
   'outlook.1.staff.2':
     'Wir freuen uns sehr auf eine lange Fortsetzung der ausgezeichneten Zusammenarbeit mit {ihr/ihm}.',
   'outlook.1.staff.3':
-    'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns sehr und wünschen weiterhin viel Erfolg.',
+    'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns sehr und wünschen {ihr/ihm/} weiterhin viel Erfolg.',
   'outlook.1.staff.4':
-    'Wir hoffen sehr, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen weiterhin viel Erfolg.',
+    'Wir hoffen sehr, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen {ihr/ihm/} weiterhin viel Erfolg.',
   'outlook.1.staff.5':
     'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin sehr viel Erfolg.',
   'outlook.1.staff.6': 'Wir sehen der weiteren Zusammenarbeit mit {ihr/ihm} mit sehr großer Freude entgegen.',
 
   'outlook.2.staff.1':
-    'Wir freuen uns, auch künftig mit {ihr/ihm} zusammenzuarbeiten, und wünschen dabei weiterhin Erfolg.',
+    'Wir freuen uns, auch künftig mit {ihr/ihm} zusammenzuarbeiten, und wünschen {ihr/ihm/} dabei weiterhin Erfolg.',
   'outlook.2.staff.2': 'Wir freuen uns auf eine lange Fortsetzung der guten Zusammenarbeit mit {ihr/ihm}.',
-  'outlook.2.staff.3': 'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen weiterhin Erfolg.',
+  'outlook.2.staff.3':
+    'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen {ihr/ihm/} weiterhin Erfolg.',
   'outlook.2.staff.4':
-    'Wir hoffen, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen weiterhin Erfolg.',
+    'Wir hoffen, {sie/ihn} noch lange in unserem Unternehmen zu wissen, und wünschen {ihr/ihm/} weiterhin Erfolg.',
   'outlook.2.staff.5': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin Erfolg.',
   'outlook.2.staff.6': 'Wir sehen der weiteren Zusammenarbeit mit {ihr/ihm} mit Freude entgegen.',
 
   'outlook.3.staff.1': 'Wir freuen uns auf die weitere Zusammenarbeit mit {ihr/ihm}.',
   'outlook.3.staff.2': 'Wir freuen uns, die Zusammenarbeit mit {ihr/ihm} fortzusetzen.',
-  'outlook.3.staff.3': 'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen alles Gute.',
+  'outlook.3.staff.3':
+    'Auf die weitere Zusammenarbeit mit {ihr/ihm} freuen wir uns und wünschen {ihr/ihm/} alles Gute.',
   'outlook.3.staff.4': 'Wir wünschen {ihr/ihm} für die weitere Tätigkeit in unserem Unternehmen weiterhin alles Gute.',
   'outlook.3.staff.5': 'Wir setzen auf eine gute weitere Zusammenarbeit mit {ihr/ihm}.',
   'outlook.3.staff.6': 'Die gute Zusammenarbeit mit {ihr/ihm} möchten wir gern fortsetzen.',

@@ -28,7 +28,7 @@ export const expertise: PhraseTexts = {
     'In fachlichen Fragen {überzeugt|überzeugte} {sie} stets durch breites und praxisnahes Wissen.',
 
   'expertise.3.staff.1': 'Im eigenen Aufgabengebiet {verfügt|verfügte} {sie} über gute Fachkenntnisse.',
-  'expertise.3.staff.2': 'Das erworbene Fachwissen {setzt|setzte} {sie sich}er ein.',
+  'expertise.3.staff.2': 'Das erworbene Fachwissen {setzt|setzte} {sie} sicher ein.',
   'expertise.3.staff.3': 'Zu erwähnen sind {ihre} soliden Fachkenntnisse, die {sie} zielführend {einsetzt|einsetzte}.',
   'expertise.3.staff.4': 'Zu Fachfragen {gibt|gab} {sie} fundiert Auskunft.',
   'expertise.3.staff.5':
@@ -55,7 +55,7 @@ export const expertise: PhraseTexts = {
   'expertise.1.apprentice.2':
     'Im Laufe der Ausbildung {eignet|eignete} {sie sich} hervorragende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
   'expertise.1.apprentice.3':
-    'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} stets in ausgezeichneter Weise mit der betrieblichen Praxis.',
+    'Das in der Berufsschule erworbene Wissen {verbindet|verband} {sie} stets in ausgezeichneter Weise mit der betrieblichen Praxis.',
   'expertise.1.apprentice.4':
     'In allen Ausbildungsabschnitten {beweist|bewies} {sie} jederzeit außerordentlich gute Fertigkeiten und Kenntnisse.',
   'expertise.2.apprentice.1':
@@ -63,20 +63,20 @@ export const expertise: PhraseTexts = {
   'expertise.2.apprentice.2':
     'Im Laufe der Ausbildung {eignet|eignete} {sie sich} umfassende Fachkenntnisse an und {wendet|wandte} diese stets sicher an.',
   'expertise.2.apprentice.3':
-    'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} stets gut mit der betrieblichen Praxis.',
+    'Das in der Berufsschule erworbene Wissen {verbindet|verband} {sie} stets gut mit der betrieblichen Praxis.',
   'expertise.2.apprentice.4':
     'In allen Ausbildungsabschnitten {beweist|bewies} {sie} jederzeit gute Fertigkeiten und Kenntnisse.',
-  'expertise.3.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie sich}er.',
+  'expertise.3.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} sicher.',
   'expertise.3.apprentice.2':
     'Im Laufe der Ausbildung {eignet|eignete} {sie sich} gute Fachkenntnisse an und {wendet|wandte} diese sicher an.',
   'expertise.3.apprentice.3':
-    'Das in der Berufsschule vermittelte Wissen {verbindet|verband} {sie} gut mit der betrieblichen Praxis.',
+    'Das in der Berufsschule erworbene Wissen {verbindet|verband} {sie} gut mit der betrieblichen Praxis.',
   'expertise.3.apprentice.4': 'In den Ausbildungsabschnitten {beweist|bewies} {sie} gute Fertigkeiten und Kenntnisse.',
   'expertise.4.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} grundsätzlich sicher.',
   'expertise.4.apprentice.2':
     'Im Laufe der Ausbildung {eignet|eignete} {sie sich} anforderungsgerechte Fachkenntnisse an.',
   'expertise.4.apprentice.3':
-    'Das in der Berufsschule vermittelte Wissen {wendet|wandte} {sie} grundsätzlich richtig an.',
+    'Das in der Berufsschule erworbene Wissen {wendet|wandte} {sie} grundsätzlich richtig an.',
   'expertise.4.apprentice.4':
     'In den Ausbildungsabschnitten {erwirbt|erwarb} {sie} grundsätzlich die vorgesehenen Fertigkeiten und Kenntnisse.',
   'expertise.5.apprentice.1': 'Die Ausbildungsinhalte {beherrscht|beherrschte} {sie} im Wesentlichen.',
@@ -101,7 +101,7 @@ export const expertise: PhraseTexts = {
   'expertise.2.intern.4': 'Für diese Ausbildungsstufe {verfügt|verfügte} {sie} stets über gute Fachkenntnisse.',
   'expertise.3.intern.1': 'Die bereits vorhandenen Kenntnisse {wendet|wandte} {sie} im Praktikum gut an.',
   'expertise.3.intern.2': 'Auch in der Praxis {erweist|erwies} sich {Frau/Herrn Names} Fachwissen als solide.',
-  'expertise.3.intern.3': 'Theoretisches Wissen {überträgt|übertrug} {sie sich}er auf die praktischen Aufgaben.',
+  'expertise.3.intern.3': 'Theoretisches Wissen {überträgt|übertrug} {sie} sicher auf die praktischen Aufgaben.',
   'expertise.3.intern.4': 'Für diese Ausbildungsstufe {verfügt|verfügte} {sie} über gute Fachkenntnisse.',
   'expertise.4.intern.1':
     'Die bereits vorhandenen Kenntnisse {wendet|wandte} {sie} im Praktikum grundsätzlich richtig an.',

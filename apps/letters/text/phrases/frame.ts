@@ -66,7 +66,7 @@ export const frame: PhraseTexts = {
   'aim.any.apprentice.1':
     'Ziel der Ausbildung {ist|war} der Erwerb der beruflichen Handlungsfähigkeit und der Abschluss in diesem anerkannten Ausbildungsberuf.',
   'aim.any.apprentice.2':
-    'Die Ausbildung {hat|hatte} das Ziel, die berufliche Handlungsfähigkeit und den Abschluss in diesem anerkannten Ausbildungsberuf zu erwerben.',
+    'Die Ausbildung {zielt|zielte} auf die berufliche Handlungsfähigkeit und den Abschluss in diesem anerkannten Ausbildungsberuf.',
 
   'tasks.any.employment.1': 'Zu den Aufgaben von {Frau/Herrn Name} {gehören|gehörten} insbesondere:',
   'tasks.any.employment.2':
@@ -76,7 +76,7 @@ export const frame: PhraseTexts = {
   'tasks.any.apprentice.1':
     'Während der Ausbildung {erwirbt|erwarb} {sie} insbesondere folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten:',
   'tasks.any.apprentice.2':
-    'Die Ausbildung {vermittelt|vermittelte} {ihr/ihm} insbesondere folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten:',
+    'In der Ausbildung {erwirbt|erwarb} {sie} vor allem folgende berufliche Fertigkeiten, Kenntnisse und Fähigkeiten:',
   'tasks.any.internship.1': 'Während des Praktikums {wirkt|wirkte} {sie} insbesondere an folgenden Aufgaben mit:',
   'tasks.any.internship.2': 'Das Praktikum von {Frau/Herrn Name} {umfasst|umfasste} insbesondere folgende Tätigkeiten:',
 

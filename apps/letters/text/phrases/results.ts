@@ -36,11 +36,11 @@ export const results: PhraseTexts = {
 
   'results.5.staff.1': 'Die Qualität der Arbeitsergebnisse {ist|war} im Wesentlichen ausreichend.',
   'results.5.staff.2': 'Vereinbarte Ziele {erreicht|erreichte} {sie} im Wesentlichen.',
-  'results.5.staff.3': 'Um ein angemessenes Arbeitstempo {ist|war} {sie} bemüht.',
+  'results.5.staff.3': 'Arbeitstempo und Arbeitsgüte {entsprechen|entsprachen} im Wesentlichen den Vorgaben.',
   'results.5.staff.4':
     'Bei vertrauten Aufgaben {erzielt|erzielte} {sie} im Wesentlichen zufriedenstellende Ergebnisse.',
   'results.5.staff.5': 'In Menge und Güte {genügen|genügten} die Arbeitsergebnisse im Wesentlichen den Anforderungen.',
-  'results.5.staff.6': 'Um den termingerechten Abschluss der Arbeiten {ist|war} {sie} bemüht.',
+  'results.5.staff.6': 'Die anstehenden Arbeiten {schließt|schloss} {sie} im Wesentlichen termingerecht ab.',
 
   'results.1.apprentice.1': 'Die Ausbildungsziele {erreicht|erreichte} {sie} stets mit hervorragendem Erfolg.',
   'results.1.apprentice.2':
@@ -67,7 +67,8 @@ export const results: PhraseTexts = {
   'results.5.apprentice.2':
     'Die übertragenen Übungs- und Arbeitsaufträge {löst|löste} {sie} im Wesentlichen in ausreichender Qualität.',
   'results.5.apprentice.3': 'Der Lernerfolg {genügt|genügte} im Wesentlichen den Anforderungen des Ausbildungsplans.',
-  'results.5.apprentice.4': 'Um zufriedenstellende Arbeitsergebnisse {ist|war} {sie} bemüht.',
+  'results.5.apprentice.4':
+    'Während der Ausbildung {erzielt|erzielte} {sie} im Wesentlichen ausreichende Arbeitsergebnisse.',
 
   'results.1.intern.1':
     'Die im Praktikum erzielten Ergebnisse {sind|waren} stets hervorragend und für uns von großem Nutzen.',
@@ -92,7 +93,7 @@ export const results: PhraseTexts = {
   'results.4.intern.3': 'Mit anforderungsgerechten Beiträgen {unterstützt|unterstützte} {sie} unsere Vorhaben.',
   'results.4.intern.4': 'Das Ziel des Praktikums {erreicht|erreichte} {sie} grundsätzlich.',
   'results.5.intern.1': 'Die im Praktikum erzielten Ergebnisse {sind|waren} im Wesentlichen ausreichend.',
-  'results.5.intern.2': 'Um den Abschluss der gestellten Teilaufgaben {ist|war} {sie} bemüht.',
-  'results.5.intern.3': 'Um die Unterstützung unserer Vorhaben {ist|war} {sie} bemüht.',
+  'results.5.intern.2': 'Die gestellten Teilaufgaben {bringt|brachte} {sie} im Wesentlichen zum Abschluss.',
+  'results.5.intern.3': 'Mit im Wesentlichen ausreichenden Beiträgen {unterstützt|unterstützte} {sie} unsere Vorhaben.',
   'results.5.intern.4': 'Das Ziel des Praktikums {erreicht|erreichte} {sie} im Wesentlichen.',
 }

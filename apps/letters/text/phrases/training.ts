@@ -34,10 +34,10 @@ export const training: PhraseTexts = {
   'training.4.staff.5': 'Über neue Entwicklungen des Fachs {informiert|informierte} {sie sich} grundsätzlich.',
   'training.4.staff.6': '{Ihre} Bereitschaft zur beruflichen Weiterbildung {ist|war} anforderungsgerecht.',
 
-  'training.5.staff.1': '{Sie} {ist|war} bemüht, sich im erforderlichen Umfang weiterzubilden.',
+  'training.5.staff.1': '{Sie} {bildet|bildete} sich im Wesentlichen im erforderlichen Umfang weiter.',
   'training.5.staff.2': 'Die vorgesehenen Seminare {besucht|besuchte} {sie} im Wesentlichen mit Erfolg.',
   'training.5.staff.3': 'Angebote zur Weiterbildung {nimmt|nahm} {sie} im Wesentlichen an.',
   'training.5.staff.4': '{Sie} {nimmt|nahm} im Wesentlichen an den vorgesehenen Fortbildungen teil.',
-  'training.5.staff.5': '{Sie} {ist|war} bemüht, neuen Entwicklungen des Fachs zu folgen.',
-  'training.5.staff.6': 'Um die berufliche Weiterbildung {ist|war} {sie} bemüht.',
+  'training.5.staff.5': 'Über neue Entwicklungen des Fachs {informiert|informierte} {sie sich} im Wesentlichen.',
+  'training.5.staff.6': '{Ihre} Bereitschaft zur beruflichen Weiterbildung {ist|war} im Wesentlichen ausreichend.',
 }

@@ -97,7 +97,7 @@ export const willingness: PhraseTexts = {
   'willingness.2.intern.4':
     'Stets {übernimmt|übernahm} {sie} gern zusätzliche Aufgaben und {nutzt|nutzte} die Gelegenheit zum Lernen.',
   'willingness.3.intern.1': '{Sie} {zeigt|zeigte} während des Praktikums Interesse und eine gute Lernbereitschaft.',
-  'willingness.3.intern.2': 'Mit {ihrem} Engagement {bringt|brachte} {sie sich} gut in unsere Abläufe ein.',
+  'willingness.3.intern.2': 'Engagiert und interessiert {bringt|brachte} {sie sich} in unsere Abläufe ein.',
   'willingness.3.intern.3': '{Ihre} Einsatzfreude im Praktikum {ist|war} gut.',
   'willingness.3.intern.4': 'Auch zusätzliche Aufgaben {übernimmt|übernahm} {sie} gern.',
   'willingness.4.intern.1': '{Sie} {zeigt|zeigte} während des Praktikums grundsätzlich Interesse.',

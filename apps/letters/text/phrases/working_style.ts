@@ -39,7 +39,7 @@ export const workingStyle: PhraseTexts = {
   'working_style.3.staff.6': 'Größere Arbeiten {organisiert|organisierte} {sie} eigenständig.',
 
   'working_style.4.staff.1': '{Sie} {arbeitet|arbeitete} grundsätzlich sorgfältig und zuverlässig.',
-  'working_style.4.staff.2': '{Ihre} Arbeitsweise {ist|war} anforderungsgerecht.',
+  'working_style.4.staff.2': '{Ihre} Arbeitsweise {wird|wurde} den Anforderungen gerecht.',
   'working_style.4.staff.3': 'Anstehende Vorhaben {plant|plante} {sie} in anforderungsgerechter Weise.',
   'working_style.4.staff.4': '{Sie} {geht|ging} grundsätzlich planvoll vor.',
   'working_style.4.staff.5': 'Termine und Vereinbarungen {hält|hielt} {sie} grundsätzlich ein.',

@@ -1,0 +1,139 @@
+import { type Compilable, type RawBuilder, sql } from 'kysely'
+import { statement } from '../database/logins.ts'
+import { compiler, TenantDb } from '../database/tenant-db.ts'
+import type { Statement } from '../database/wire.ts'
+import { company, join, type Somebody } from '../testing/cast.ts'
+import type { TestInstallation } from '../testing/installation.ts'
+import type { AnyTable } from '../table.ts'
+import { uuid } from '../uuid.ts'
+import { sample } from './samples.ts'
+
+type Fill = 'all' | 'no moments' | 'required'
+
+/** A company with rows that follow from the declarations alone. */
+export class Premises {
+  readonly tenantId: string
+  private readonly at: TestInstallation
+  private readonly rows = new Map<string, Promise<string>>()
+
+  constructor(at: TestInstallation, tenantId: string) {
+    this.at = at
+    this.tenantId = tenantId
+  }
+
+  /** The identifier of the one row that others refer to; made when it is first asked for. */
+  row(table: { name: string }): Promise<string> {
+    const present = this.rows.get(table.name) ?? this.add(table)
+    this.rows.set(table.name, present)
+    return present
+  }
+
+  /**
+   * Adds a row past every rule of the apps. Where a constraint refuses the full one, moments are left out, which often
+   * stand for states, then all that isn't required.
+   */
+  async add(table: { name: string }, more: Record<string, unknown> = {}): Promise<string> {
+    const id = uuid()
+    const insert = async (fill: Fill): Promise<unknown> => {
+      const values = { ...(await this.values(table, fill)), id, tenant_id: this.tenantId, ...more }
+      return this.at.superuser.send(insertion(this.declared(table), values)).catch((error: { code?: string }) => {
+        if (!error.code?.startsWith('23') || fill === 'required') throw error
+        return insert(fill === 'all' ? 'no moments' : 'required')
+      })
+    }
+    await insert('all')
+    return id
+  }
+
+  /** What an insert takes. References lead to rows of this company; what is no reference but an identifier stays empty. */
+  async values(table: { name: string }, fill: Fill = 'no moments'): Promise<Record<string, unknown>> {
+    const values: Record<string, unknown> = {}
+    for (const [key, column] of Object.entries(this.declared(table).columns)) {
+      const isUnknown = (column.type === 'uuid' && !column.references) || column.references?.name === table.name
+      const isMoment = fill === 'no moments' && column.type === 'timestamptz'
+      if (column.hasDefault) values[key] = column.defaultValue
+      else if (column.isOptional && (fill === 'required' || isUnknown || isMoment)) continue
+      else if (column.references) values[key] = await this.row(column.references)
+      else values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
+    }
+    return values
+  }
+
+  declared({ name }: { name: string }): AnyTable {
+    return this.at.house.tables.find((table) => table.name === name) as AnyTable
+  }
+}
+
+/** An insert of the given columns and no others, without the builder's rules. */
+export function insertion(table: AnyTable, values: Record<string, unknown>): Statement {
+  const entries = Object.entries(values)
+  const stored = entries.map(([key, value]) =>
+    table.columns[key]?.type === 'jsonb' && value !== null ? JSON.stringify(value) : value,
+  )
+  return ready(sql`insert into ${sql.table(`app.${table.name}`)} (${sql.join(entries.map(([key]) => sql.ref(key)))})
+    values (${sql.join(stored)})`)
+}
+
+export const ready = (query: RawBuilder<unknown>): Statement => query.compile(compiler)
+
+/** The database as this person's requests see it. `requestId` is what the change log names. */
+export async function databaseOf(at: TestInstallation, somebody: Somebody, requestId: string = uuid()): Promise<TenantDb> {
+  const person = await at.sessions.find(somebody.cookie.split('=')[1] as string, true)
+  const membership = person?.memberships.find(({ tenant_id }) => tenant_id === somebody.tenant_id)
+  if (!person || !membership) throw new Error(`${somebody.email} is not signed in.`)
+  const { tenant_id, id, stamp, scope } = membership
+  const enter = statement`select app.enter(${tenant_id}, ${id}, ${person.session_id}, ${stamp}, ${requestId}, '127.0.0.1')`
+  return new TenantDb(at.database.app, tenant_id, scope, enter)
+}
+
+class RolledBack extends Error {}
+
+/** Does the work in a transaction that is always rolled back; what PostgreSQL refuses is thrown. */
+export async function tried<R>(db: TenantDb, work: (db: TenantDb) => Promise<R>): Promise<R> {
+  let result: { of: R } | undefined
+  await db
+    .transaction(async (inside) => {
+      result = { of: await work(inside) }
+      throw new RolledBack()
+    })
+    .catch((error: Error) => {
+      if (!(error instanceof RolledBack)) throw error
+    })
+  return (result as { of: R }).of
+}
+
+/** How many rows a statement touched, rolled back at once. */
+export const touched = (db: TenantDb, query: Compilable<unknown> | Statement): Promise<number> =>
+  tried(db, async (inside) => (await inside.run(query))[0]?.count ?? 0)
+
+/** The people and companies of a proof; each may come anew where a call could change them. */
+export async function enterStage(at: TestInstallation) {
+  const areas = at.house.areas.map(({ area }) => area)
+  const all = (level: 'read' | 'write') => Object.fromEntries(areas.map((area) => [area, level]))
+  const [northId, southId, endedId] = [await company(at, 'North'), await company(at, 'South'), await company(at, 'Ended')]
+  await at.superuser.send(statement`update app.tenant set state = 'ended' where id = ${endedId}`)
+  const nowhere = { company: [uuid()], site: [uuid()], department: [uuid()], unit: [uuid()], kind: [] }
+  const without: Record<string, Somebody> = {}
+  for (const area of areas) {
+    const { [area]: _, ...others } = all('write')
+    without[area] = await join(at, northId, 'Without', others)
+  }
+  return {
+    at,
+    north: new Premises(at, northId),
+    south: new Premises(at, southId),
+    ended: new Premises(at, endedId),
+    nora: await join(at, northId, 'Nora', 'administrator', { sees_private: true }),
+    sven: await join(at, southId, 'Sven', 'administrator', { sees_private: true }),
+    emil: await join(at, endedId, 'Emil', 'administrator', { sees_private: true }),
+    /** Has no right at all. */
+    stranger: await join(at, northId, 'Stranger', {}),
+    reader: await join(at, northId, 'Reader', all('read')),
+    /** Has every right, but to no record. */
+    limited: await join(at, northId, 'Limited', 'administrator', nowhere),
+    /** By area: somebody with the right to change everything else. */
+    without,
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof enterStage>>
