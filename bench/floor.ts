@@ -27,7 +27,7 @@ server.get('/employees', async (request) => {
   const { rows } = await pool.query({
     name: 'list',
     text: `select ${columns} ${from} where e.tenant_id = $1 and e.site_id = $2
-           order by app.sort_key(e.last_name), e.id limit 51`,
+           order by e.sort_last_name, e.id limit 51`,
     values: [tenant, site_id],
   })
   return { items: rows.slice(0, 50), next: rows.length > 50 ? rows[50].id : null }

@@ -1,14 +1,29 @@
+import { accessRoutes } from './access/routes.ts'
 import { membership, role } from './access/tables.ts'
 import { defineApp } from './app.ts'
 import { identityRoutes } from './identity/app.ts'
+import { changeLogRoutes } from './log/change-log.ts'
+import { securityLogRoutes } from './log/security-log.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { company, department, site, unit } from './organisation/tables.ts'
+import { purgeJob } from './privacy/retention.ts'
+import { profileRoutes } from './tenancy/profile.ts'
 import { tenancyRoutes } from './tenancy/setup.ts'
 
 /** What every app stands on, declared in the same words as an app. */
 export const foundation = defineApp('foundation', {
   tables: [role, membership, company, site, department, unit],
   areas: ['company', 'people', 'roles', 'log'],
-  routes: [...identityRoutes, ...tenancyRoutes, ...mailRoutes, ...organisationRoutes],
+  routes: [
+    ...identityRoutes,
+    ...tenancyRoutes,
+    ...profileRoutes,
+    ...accessRoutes,
+    ...securityLogRoutes,
+    ...changeLogRoutes,
+    ...mailRoutes,
+    ...organisationRoutes,
+  ],
+  jobs: [purgeJob],
 })

@@ -1,6 +1,7 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type TSchema, Type } from 'typebox'
-import { compiler, type TenantDb } from './database/tenant-db.ts'
+import { type Fragment, fragment, joined, literal } from './database/fragment.ts'
+import type { TenantDb } from './database/tenant-db.ts'
+import type { Statement } from './database/wire.ts'
 import { invalidField } from './errors.ts'
 import { type AnyTable, builtInColumns, type Column } from './table.ts'
 
@@ -16,6 +17,8 @@ const MAX_PAGE = 200
 
 /** The query parameters of a list. */
 export function listQuery(table: AnyTable, list: ListSpec): TSchema {
+  const unsorted = list.sort.find((sort) => needsKey(table.columns[sort.replace('-', '')]) && !table.sorted?.includes(sort.replace('-', '')))
+  if (unsorted) throw new Error(`Table ${table.name}: its list sorts by ${unsorted}, which is not among its sorted columns.`)
   const sorts = list.sort.flatMap((sort) => [sort.replace('-', ''), `-${sort.replace('-', '')}`])
   const filters = (list.filter ?? []).map((key) => {
     const column = table.columns[key] as Column
@@ -34,6 +37,8 @@ export function listQuery(table: AnyTable, list: ListSpec): TSchema {
     { additionalProperties: false },
   )
 }
+
+const needsKey = (column: Column | undefined) => column?.type === 'text' && !column.choices
 
 const plain = (column: Column) => (column.type === 'uuid' ? { format: 'uuid' } : {})
 
@@ -55,44 +60,33 @@ export interface Page {
 /** One page of the rows that this person may see, in the order asked for; keyset paging stays fast however deep. */
 export async function page(db: TenantDb, table: AnyTable, list: ListSpec, query: ListQuery): Promise<Page> {
   const sort = query.sort ?? list.sort[0]
+  const order = sortExpression(table, sort.replace('-', ''))
   const descending = sort.startsWith('-')
-  const key = sort.replace('-', '')
-  const order = sortExpression(table, key)
+  const direction = literal(descending ? 'desc' : 'asc')
   const limit = query.limit ?? 50
+  const { columns, from, id } = constant(table)
   const found = matching(db, table, list, query)
-  const direction = sql.raw(descending ? 'desc' : 'asc')
-  const rows = sql<Record<string, unknown>>`
-    select ${columnsWithLabels(table)}, ${order} as sort_value from ${from(table)}
-     where ${conditions([...found, ...after(table, query.cursor, sort, order, descending)])}
-     order by ${order} ${direction}, ${sql.ref(`${table.name}.id`)} ${direction} limit ${limit + 1}`
-  const total = sql`select count(*) as total from ${sql.table(table.name)} where ${conditions(found)}`
-  const results = await run(db, query, [rows, ...(query.count ? [total] : [])])
-  const [first, counted] = results
+  const start = after(table, query.cursor, sort, order, descending)
+  const rows = fragment`
+    select ${columns}, ${order} as sort_value from ${from} where ${start ? fragment`${found} and ${start}` : found}
+     order by ${order} ${direction}, ${id} ${direction} limit ${limit + 1}`
+  const total = fragment`select count(*) as total from ${literal(table.name)} where ${found}`
+  const [first, counted] = await run(db, query, query.count ? [rows, total] : [rows])
   const items = (first?.rows ?? []).slice(0, limit)
   const last = (first?.rows.length ?? 0) > limit ? items.at(-1) : undefined
   const next = last ? Buffer.from(JSON.stringify([sort, last.sort_value, last.id])).toString('base64url') : null
-  return { items: items.map(withLabels), next, ...(counted && { total: counted.rows[0]?.total as number }) }
+  return { items, next, ...(counted && { total: counted.rows[0]?.total as number }) }
 }
 
 /** One row with the names of what it refers to. */
-export const recordById = (db: TenantDb, table: AnyTable, id: string) =>
-  sql<Record<string, unknown>>`
-    select ${columnsWithLabels(table)} from ${from(table)}
-     where ${conditions([...ownConditions(db, table), sql`${sql.ref(`${table.name}.id`)} = ${id}`])}`.compile(compiler)
-
-/** Moves the names beside the columns into `labels`. */
-export function withLabels(row: Record<string, unknown>): Record<string, unknown> {
-  const labels: Record<string, string> = {}
-  const record: Record<string, unknown> = { labels }
-  for (const [key, value] of Object.entries(row))
-    if (!key.startsWith('label:')) record[key] = value
-    else if (value !== null) labels[key.slice(6)] = value as string
-  return record
+export function recordById(db: TenantDb, table: AnyTable, rowId: string): Statement {
+  const { columns, from, id } = constant(table)
+  return fragment`select ${columns} from ${from} where ${db.ownRows(table)} and ${id} = ${rowId}`.statement()
 }
 
-async function run(db: TenantDb, query: ListQuery, statements: RawBuilder<unknown>[]) {
+async function run(db: TenantDb, query: ListQuery, fragments: Fragment[]) {
   try {
-    return await db.run(...statements.map((statement) => statement.compile(compiler)))
+    return await db.run(...fragments.map((one) => one.statement()))
   } catch (error) {
     // A forged cursor whose value doesn't fit its column.
     if (query.cursor && String((error as { code?: string }).code).startsWith('22')) throw invalidField('cursor', 'cursor')
@@ -100,42 +94,35 @@ async function run(db: TenantDb, query: ListQuery, statements: RawBuilder<unknow
   }
 }
 
-function matching(db: TenantDb, table: AnyTable, list: ListSpec, query: ListQuery): Expression<SqlBool>[] {
+function matching(db: TenantDb, table: AnyTable, list: ListSpec, query: ListQuery): Fragment {
   const chosen = (list.filter ?? []).flatMap((key) => {
     const values = query[key]
+    const type = literal(`::${(table.columns[key] as Column).type}[]`)
     return Array.isArray(values) && values.length > 0
-      ? [sql<SqlBool>`${sql.ref(`${table.name}.${key}`)} = any(${values}::${sql.raw((table.columns[key] as Column).type)}[])`]
+      ? [fragment`${literal(`${table.name}.${key}`)} = any(${values}${type})`]
       : []
   })
   const words = (query.search ?? '').trim().split(/\s+/).filter(Boolean)
   const searched = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return sql<SqlBool>`${sql.ref(`${table.name}.search_text`)} like app.search_key(${pattern})`
+    return fragment`${literal(`${table.name}.search_text`)} like app.search_key(${pattern})`
   })
-  return [...ownConditions(db, table), ...chosen, ...searched]
+  return joined([db.ownRows(table), ...chosen, ...searched], ' and ')
 }
-
-const ownConditions = (db: TenantDb, table: AnyTable) => [db.ownRows(table)]
-
-const conditions = (all: Expression<SqlBool>[]) => sql.join(all, sql` and `)
 
 /** Names sort as people expect, whatever their language; what is empty comes last. */
-function sortExpression(table: AnyTable, key: string): RawBuilder<unknown> {
+function sortExpression(table: AnyTable, key: string): Fragment {
+  if (table.sorted?.includes(key)) return literal(`${table.name}.sort_${key}`)
   const column = ({ ...builtInColumns, ...table.columns } as Record<string, Column>)[key] as Column
-  const reference = sql.ref(`${table.name}.${key}`)
-  if (column.type === 'text' && !column.choices) {
-    const sorted = sql`app.sort_key(${reference})`
-    return column.isOptional ? sql`coalesce(${sorted}, '~')` : sorted
-  }
-  return column.isOptional && column.type === 'date' ? sql`coalesce(${reference}, 'infinity'::date)` : reference
+  const reference = `${table.name}.${key}`
+  return literal(column.isOptional && column.type === 'date' ? `coalesce(${reference}, 'infinity'::date)` : reference)
 }
 
-function after(table: AnyTable, cursor: string | undefined, sort: string, order: RawBuilder<unknown>, descending: boolean) {
-  if (!cursor) return []
+function after(table: AnyTable, cursor: string | undefined, sort: string, order: Fragment, descending: boolean) {
+  if (!cursor) return undefined
   const [cursorSort, value, id] = parseCursor(cursor)
   if (cursorSort !== sort || typeof id !== 'string') throw invalidField('cursor', 'cursor')
-  const comparison = sql.raw(descending ? '<' : '>')
-  return [sql<SqlBool>`(${order}, ${sql.ref(`${table.name}.id`)}) ${comparison} (${value}, ${id}::uuid)`]
+  return fragment`(${order}, ${constant(table).id}) ${literal(descending ? '<' : '>')} (${value}, ${id}::uuid)`
 }
 
 function parseCursor(cursor: string): unknown[] {
@@ -147,26 +134,50 @@ function parseCursor(cursor: string): unknown[] {
   }
 }
 
+interface Constant {
+  columns: Fragment
+  from: Fragment
+  id: Fragment
+}
+
+const constants = new WeakMap<AnyTable, Constant>()
+
+/** What is the same in every statement on a table. */
+function constant(table: AnyTable): Constant {
+  let known = constants.get(table)
+  if (!known) {
+    known = { columns: columnsWithLabels(table), from: withReferences(table), id: literal(`${table.name}.id`) }
+    constants.set(table, known)
+  }
+  return known
+}
+
 const references = (table: AnyTable) =>
   Object.entries(table.columns).flatMap(([key, column]) => (column.references ? [{ key, to: column.references }] : []))
 
-function columnsWithLabels(table: AnyTable) {
-  const open = Object.entries(table.columns).filter(([, column]) => !column.isSecret)
-  return sql.join([
-    ...[...Object.keys(builtInColumns), ...open.map(([key]) => key)].map((key) => sql.ref(`${table.name}.${key}`)),
-    ...references(table).map(
-      ({ key, to }) =>
-        sql`concat_ws(' ', ${sql.join(to.label.map((part) => sql.ref(`to_${key}.${part}`)))}) as ${sql.ref(`label:${key}`)}`,
-    ),
-  ])
+function columnsWithLabels(table: AnyTable): Fragment {
+  const open = Object.keys(table.columns).filter((key) => !table.columns[key]?.isSecret)
+  const label = (key: string, parts: readonly string[]) => {
+    const [one, ...more] = parts.map((part) => `to_${key}.${part}`)
+    return more.length === 0 ? one : `nullif(concat_ws(' ', ${[one, ...more].join(', ')}), '')`
+  }
+  return literal(
+    [
+      ...[...Object.keys(builtInColumns), ...open].map((key) => `${table.name}.${key}`),
+      `json_strip_nulls(json_build_object(${references(table)
+        .map(({ key, to }) => `'${key}', ${label(key, to.label)}`)
+        .join(', ')})) as labels`,
+    ].join(', '),
+  )
 }
 
-function from(table: AnyTable) {
-  const joins = references(table).map(
-    ({ key, to }) =>
-      sql`left join ${sql.table(to.name)} as ${sql.ref(`to_${key}`)}
-        on ${sql.ref(`to_${key}.tenant_id`)} = ${sql.ref(`${table.name}.tenant_id`)}
-       and ${sql.ref(`to_${key}.id`)} = ${sql.ref(`${table.name}.${key}`)}`,
+const withReferences = (table: AnyTable): Fragment =>
+  literal(
+    [
+      table.name,
+      ...references(table).map(
+        ({ key, to }) =>
+          `left join ${to.name} as to_${key} on to_${key}.tenant_id = ${table.name}.tenant_id and to_${key}.id = ${table.name}.${key}`,
+      ),
+    ].join(' '),
   )
-  return sql`${sql.table(table.name)} ${sql.join(joins, sql` `)}`
-}

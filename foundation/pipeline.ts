@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
+import { has } from './access/rights.ts'
 import type { House } from './app.ts'
 import { type Database, statement } from './database/logins.ts'
 import { TenantDb } from './database/tenant-db.ts'
@@ -10,6 +11,7 @@ import { sessionToken } from './identity/cookies.ts'
 import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Work } from './jobs/jobs.ts'
 import type { DoorRequest, Download, Right, Route, TenantRequest, Upload } from './route.ts'
+import { isStorable } from './storable.ts'
 import { languageOf } from './words.ts'
 
 /** What the pipeline stands on. */
@@ -29,6 +31,9 @@ interface Known {
   person?: Person
   membership?: Membership
 }
+
+/** What a handler gets of the request itself. */
+type OfRequest = Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may' | 'house' | 'forget'>
 
 type Limit = (request: FastifyRequest) => Promise<{ isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttlInSeconds: number }>
 
@@ -60,15 +65,15 @@ export function serve(server: FastifyInstance, ground: Ground): void {
           if (person) found.person = person
           return
         }
-        found.person = await signedIn(request, ground)
+        // Doors have no transaction that would confirm the session, so they look into the database themselves.
+        found.person = await signedIn(request, ground, doors.includes(route.right))
         await limits.account(request)
         if (doors.includes(route.right)) {
           if (route.right === 'operator' && !found.person.account.is_operator) throw notFound()
           return
         }
-        found.membership = which(request, found.person)
+        Object.assign(found, await allowed(route, ground, request, found.person))
         await limits.tenant(request)
-        refuseWithoutRight(route, found.membership)
       },
       handler: (request, reply) => handle(route, ground, known.get(request) as Known, request, reply),
     })
@@ -147,25 +152,28 @@ function which(request: FastifyRequest, person: Person): Membership {
 
 // --- Right ---------------------------------------------------------------------------------------------------------
 
-const rank = { none: 0, read: 1, write: 2 } as const
-
-/** Whether a member has a right; write includes read, and the administrator has all. */
-export function has(membership: Membership, right: Right): boolean {
-  if (right === 'member' || membership.is_administrator) return true
-  const [area, level] = right.split('.') as [string, 'read' | 'write']
-  const granted = Object.hasOwn(membership.rights, area) ? membership.rights[area] : undefined
-  return rank[granted ?? 'none'] >= rank[level]
+/** What is cached may be older than a right that was given a moment ago: before it is refused, it is looked up. */
+async function allowed(route: Route, ground: Ground, request: FastifyRequest, person: Person): Promise<Required<Known>> {
+  try {
+    return { person, membership: memberWithRight(route, request, person) }
+  } catch {
+    const now = await signedIn(request, ground, true)
+    return { person: now, membership: memberWithRight(route, request, now) }
+  }
 }
 
-function refuseWithoutRight(route: Route, membership: Membership) {
+function memberWithRight(route: Route, request: FastifyRequest, person: Person): Membership {
+  const membership = which(request, person)
   if (!has(membership, route.right)) throw forbidden()
   if (membership.state === 'ended' && route.method !== 'GET' && !route.readsOnly) throw forbidden('contract_ended')
+  return membership
 }
 
 // --- Handler -------------------------------------------------------------------------------------------------------
 
 async function handle(route: Route, ground: Ground, known: Known, request: FastifyRequest, reply: FastifyReply) {
   if (!route.in && !route.upload && request.body != null) throw new Refusal('invalid', 'invalid', { fields: [{ field: '', code: 'surplus' }] })
+  if (!isStorable(request.body)) throw new Refusal('invalid', 'malformed')
   const common = {
     params: request.params,
     query: request.query,
@@ -178,7 +186,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
     address: ground.address,
   }
   const answer = known.membership
-    ? await inCompany(route, ground, known, common as Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may'>, request)
+    ? await inCompany(route, ground, known, common as OfRequest, request)
     : await route.handle({
         ...common,
         person: known.person,
@@ -196,7 +204,7 @@ async function inCompany(
   route: Route,
   ground: Ground,
   known: Known,
-  common: Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may'>,
+  common: OfRequest,
   request: FastifyRequest,
 ) {
   const attempt = async () => {
@@ -207,6 +215,8 @@ async function inCompany(
       person,
       membership,
       may: (right) => has(membership, right),
+      house: ground.house,
+      forget: ({ account_id }) => account_id && ground.sessions.forget(account_id),
     }
     const answer = await once(route, tenantRequest, request)
     // What was answered without the database is answered only to a session that still lives.
@@ -218,8 +228,7 @@ async function inCompany(
   } catch (error) {
     if ((error as { code?: string }).code !== STALE) throw error
     known.person = await signedIn(request, ground, true)
-    known.membership = which(request, known.person)
-    refuseWithoutRight(route, known.membership)
+    known.membership = memberWithRight(route, request, known.person)
     return attempt()
   }
 }

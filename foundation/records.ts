@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { notFound, Refusal } from './errors.ts'
-import { type ListSpec, listQuery, page, recordById, withLabels } from './list.ts'
+import { type ListSpec, listQuery, page, recordById } from './list.ts'
 import { changesSince, history, historyOut } from './log/history.ts'
 import { del, get, patch, post, type Route, type TenantRequest } from './route.ts'
 import type { AnyTable, Insert, Row } from './table.ts'
@@ -69,12 +69,11 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
     const allowed = spec.allows?.(row as Row<T>, request) ?? {}
     const may = request.may(`${table.area}.write`) && request.membership.state !== 'ended'
     const offered = (name: 'update' | 'remove') => (!spec.only || spec.only.includes(name)) && allowed[name] !== false
-    return {
-      ...withLabels(row),
+    return Object.assign(row, {
       actions: may
         ? [...(offered('update') ? ['update'] : []), ...(offered('remove') ? ['delete'] : []), ...(allowed.further ?? [])]
         : [],
-    }
+    })
   }
 
   const find = async (request: TenantRequest) =>
@@ -90,7 +89,7 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
       const create = may && (!spec.only || spec.only.includes('create')) ? ['create'] : []
       return {
         ...rest,
-        items: items.map((row) => ({ ...row, actions: present(request, row).actions })),
+        items: items.map((row) => present(request, row)),
         actions: [...create, ...(spec.listActions?.(request) ?? [])],
       }
     },
@@ -103,9 +102,7 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
         request.db.insert(table, { ...(values as Insert<T>), id }),
         recordById(request.db, table, id),
       )
-      // What its own author may not see, for example another's private flag, is not created.
-      if (!created?.rows[0]) throw notFound()
-      return present(request, created.rows[0])
+      return present(request, created?.rows[0] as Record<string, unknown>)
     },
 
     update: async (request: TenantRequest) => {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
+import type { House } from './app.ts'
 import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Connections } from './database/logins.ts'
 import type { Work } from './jobs/jobs.ts'
@@ -59,6 +60,10 @@ export interface TenantRequest<S = object> extends Common<S> {
   membership: Membership
   /** Whether this member has a right. */
   may(right: Right): boolean
+  /** Everything that the apps declare. */
+  house: House
+  /** To be called after a person's access was changed: screens see it at once. */
+  forget(person: { account_id: string | null }): void
   /** The public address of this installation, without a slash at its end. */
   address: string
 }

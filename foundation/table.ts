@@ -100,6 +100,8 @@ interface Facts<K extends string> {
   private?: K
   /** Text columns in which the list's search looks. */
   search?: readonly K[]
+  /** Text columns by which lists can be sorted as people expect it. */
+  sorted?: readonly K[]
   unique?: readonly (readonly K[])[]
   keep: Keep
   /** Whether the log of changes is erased with its record. The event of deletion stays, without content. */
@@ -146,9 +148,13 @@ export type Insert<T> = T extends Table<string, infer C>
 
 export type AnyTable = Table<string, Columns>
 
-/** The column in which a search looks: made by PostgreSQL from the columns that the table names, never sent out. */
-export const searchColumn = (table: AnyTable): Record<string, Column> =>
-  table.search ? { search_text: text(100_000).about('nobody').secret().optional() } : {}
+/** Columns that PostgreSQL makes from others, with the expression: for searching and sorting, never sent out. */
+export const derivedColumns = (table: AnyTable): Record<string, string> => ({
+  ...(table.search && {
+    search_text: `app.search_key(${table.search.map((column) => `coalesce(${column}, '')`).join(" || ' ' || ")})`,
+  }),
+  ...Object.fromEntries((table.sorted ?? []).map((column) => [`sort_${column}`, `coalesce(app.sort_key(${column}), '~')`])),
+})
 
 /** The columns that every table has besides the declared ones. */
 export const builtInColumns: Record<keyof BuiltIn, Column> = {
@@ -183,7 +189,7 @@ export function table<const N extends string, C extends Columns>(name: N, spec: 
     if (column.isFreeContent && !column.subject)
       refuse(`column ${key} may hold personal data and says not whose: .about('…'), or .about('nobody').`)
   }
-  for (const key of [...spec.label, ...Object.values(spec.scope ?? {}), ...(spec.unique ?? []).flat(), ...(spec.search ?? []), spec.private ?? 'id'])
+  for (const key of [...spec.label, ...Object.values(spec.scope ?? {}), ...(spec.unique ?? []).flat(), ...(spec.search ?? []), ...(spec.sorted ?? []), spec.private ?? 'id'])
     if (key !== 'id' && !spec.columns[key]) refuse(`names the unknown column ${key}.`)
   return { name, ...spec, ...schemas(spec.columns) }
 }

@@ -43,6 +43,7 @@ export async function createServer(
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
+    requestIdLogLabel: 'request',
     trustProxy: config.trustProxy ?? false,
     bodyLimit: figure('limits.body').value,
     routerOptions: { maxParamLength: 200 },
@@ -62,7 +63,7 @@ export async function createServer(
   server.setNotFoundHandler((request, reply) => answerRefusal(notFound(), request, reply))
   server.addHook('onResponse', (request, reply, done) => {
     request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), request: request.id },
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     )
     done()
@@ -109,9 +110,19 @@ function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: Fastify
 /** Queries are text and become numbers and lists by their schema; bodies must have the right types themselves. */
 function validators(): FastifySchemaCompiler<object> {
   const common = { removeAdditional: false, allErrors: true, verbose: true, strict: false, useDefaults: true } as const
-  const forText = addFormats.default(new Ajv({ ...common, coerceTypes: 'array' }))
-  const forJson = addFormats.default(new Ajv(common))
+  const forText = withFormats(new Ajv({ ...common, coerceTypes: 'array' }))
+  const forJson = withFormats(new Ajv(common))
   return ({ schema, httpPart }) => (httpPart === 'body' ? forJson : forText).compile(schema)
+}
+
+/** The usual formats, less what PostgreSQL doesn't read: `urn:uuid:…`, the year 0, leap seconds. */
+function withFormats(ajv: Ajv): Ajv {
+  const usual = (name: 'date' | 'date-time') => addFormats.default.get(name) as { validate(value: string): boolean }
+  return addFormats
+    .default(ajv)
+    .addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+    .addFormat('date', (value: string) => usual('date').validate(value) && !value.startsWith('0000'))
+    .addFormat('date-time', (value: string) => usual('date-time').validate(value) && !/^0000|:60/.test(value))
 }
 
 /** ASVS 5.0, chapter 3.4. Styles of the component library need inline styles; scripts never do. */

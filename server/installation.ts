@@ -41,7 +41,12 @@ export async function openStore(config: Config, log: Logger, all: House = house(
     log: (line) => log.debug({ postgres: line.trim() }, 'postgres'),
   })
   const address = embedded(postgres)
-  await migrate(address, all, config.root)
+  try {
+    await migrate(address, all, config.root)
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
   return { address, postgres, stop: () => postgres.stop() }
 }
 

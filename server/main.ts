@@ -6,10 +6,14 @@ import { serializers } from './log.ts'
 import { announce, withdraw } from './running.ts'
 
 const config = readConfig()
-const log = pino({ level: config.logLevel, base: null, serializers })
+const lines = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 })
+const log = pino({ level: config.logLevel, base: null, serializers }, lines)
 
-const store = await openStore(config, log)
-const installation = await startInstallation(config, store.address, log)
+const store = await openStore(config, log).catch(refuse)
+const installation = await startInstallation(config, store.address, log).catch(async (error: Error) => {
+  await store.stop()
+  return refuse(error)
+})
 announce(config, {
   pid: process.pid,
   url: installation.url,
@@ -21,6 +25,14 @@ console.error(`Attest is running: ${config.address}`)
 const link = await setupLink(installation.database.auth, config.address)
 if (link) console.error(`Set up your first company (the link works once): ${link}`)
 
+/** What is wrong, for whoever reads the terminal; the place in the code goes to the log. */
+function refuse(error: Error): never {
+  log.fatal({ err: error }, 'not started')
+  console.error(`Attest did not start. ${error.message}`)
+  lines.flushSync()
+  process.exit(1)
+}
+
 let stopping = false
 async function stop(signal: string) {
   if (stopping) return
@@ -31,6 +43,7 @@ async function stop(signal: string) {
   await store.stop()
   withdraw(config)
   clearTimeout(late)
+  lines.flushSync()
   process.exit(0)
 }
 process.on('SIGINT', stop)

@@ -27,7 +27,7 @@ export type Material = Pick<
   | 'issued_on'
 >
 
-export interface Composed {
+interface Composed {
   heading: string
   blocks: LetterBlock[]
   /** Paragraphs divided by an empty line, list entries start with `• `; place and date are printed apart. */

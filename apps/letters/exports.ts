@@ -1,41 +1,60 @@
-import { type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
+import { Refusal } from '../../foundation/errors.ts'
 import { listQuery, page } from '../../foundation/list.ts'
 import { type Download, get, type TenantRequest } from '../../foundation/route.ts'
 import type { Cell } from '../../foundation/spreadsheet/cell.ts'
+import { limits } from '../../foundation/spreadsheet/error.ts'
 import { writeCsv, writeXlsx } from '../../foundation/spreadsheet/write.ts'
+import type { Column } from '../../foundation/table.ts'
+import type { Language } from '../../foundation/tenancy/tables.ts'
 import { say } from '../../foundation/words.ts'
 import { today } from './days.ts'
 import { employeeList } from './employees.ts'
+import { closed, propertiesWithout } from './schema.ts'
 import { employee } from './tables.ts'
 
 const PORTION = 5000
+const keys = Object.keys(employee.columns) as (keyof typeof employee.columns)[]
 
-const { limit, cursor, count, ...filters } = (listQuery(employee, employeeList) as TSchema & { properties: Record<string, TSchema> })
-  .properties
-const Query = Type.Object(
-  { ...filters, format: Type.Optional(Type.Enum(['csv', 'xlsx'])) },
-  { additionalProperties: false },
-)
+const Query = closed({
+  ...propertiesWithout(listQuery(employee, employeeList), 'limit', 'cursor', 'count'),
+  format: Type.Optional(Type.Enum(['csv', 'xlsx'])),
+})
 
 /** All employees that match the list's filters and that this person may see, with names instead of identifiers. */
-async function rows(request: TenantRequest, query: Record<string, unknown>): Promise<Cell[][]> {
+async function rows(request: TenantRequest, query: Record<string, unknown>, most: number): Promise<Cell[][]> {
+  const words = choiceWords(request.language)
   const all: Cell[][] = []
   let next: string | null = null
   do {
-    const portion = await page(request.db, employee, employeeList, { ...query, limit: PORTION, ...(next && { cursor: next }) })
-    all.push(...portion.items.map((item) => cells(item, request)))
+    const portion = await page(request.db, employee, employeeList, {
+      ...query,
+      limit: PORTION,
+      ...(next && { cursor: next }),
+    })
+    all.push(...portion.items.map((item) => cells(item, words)))
+    if (all.length > most) throw new Refusal('invalid', 'export_too_large')
     next = portion.next
   } while (next)
   return all
 }
 
-function cells(item: Record<string, unknown>, { language }: TenantRequest): Cell[] {
+/** The words of all choices, looked up once. */
+function choiceWords(language: Language): Map<unknown, string> {
+  const of = (group: string, choices: readonly string[] = []) =>
+    choices.map((value) => [value, say(language, `letters.${group}.${value}`)] as const)
+  const { kind, salutation } = employee.columns
+  return new Map([...of('employee_kinds', kind.choices), ...of('salutations', salutation.choices)])
+}
+
+function cells(item: Record<string, unknown>, words: Map<unknown, string>): Cell[] {
   const labels = item.labels as Record<string, string>
-  return Object.entries(employee.columns).map(([key, column]) => {
+  return keys.map((key) => {
+    const column: Column = employee.columns[key]
     const value = item[key] as string | null
     if (value === null) return null
     if (column.references) return labels[key] ?? null
-    if (column.choices) return say(language, `letters.${key === 'kind' ? 'employee_kinds' : 'salutations'}.${value}`)
+    if (column.choices) return words.get(value) ?? value
     return column.type === 'date' ? new Date(`${value}T00:00:00Z`) : value
   })
 }
@@ -43,8 +62,8 @@ function cells(item: Record<string, unknown>, { language }: TenantRequest): Cell
 async function exportEmployees(request: TenantRequest<{ query: typeof Query }>): Promise<Download> {
   const { format = 'csv', ...query } = request.query as { format?: 'csv' | 'xlsx' }
   const { language, membership } = request
-  const headings = Object.keys(employee.columns).map((key) => say(language, `letters.fields.${key}`))
-  const all = await rows(request as TenantRequest, query)
+  const headings = keys.map((key) => say(language, `letters.fields.${key}`))
+  const all = await rows(request as TenantRequest, query, format === 'xlsx' ? limits.rows : Number.POSITIVE_INFINITY)
   const title = say(language, 'letters.employees')
   const name = `${title} ${today(membership.time_zone)}.${format}`
   if (format === 'xlsx')
@@ -60,7 +79,13 @@ async function exportEmployees(request: TenantRequest<{ query: typeof Query }>):
 export const exportRoutes = [
   get(
     '/employees/export',
-    { right: 'employee.read', summary: 'Sends the filtered list of employees as a file', query: Query, sends: 'text/csv', table: employee },
+    {
+      right: 'employee.read',
+      summary: 'Sends the filtered list of employees as a file',
+      query: Query,
+      sends: 'text/csv',
+      table: employee,
+    },
     exportEmployees,
   ),
 ]

@@ -12,6 +12,8 @@ const numberKey = ({ company_id, staff_number }: Values) => `number ${company_id
 const nameKey = ({ first_name, last_name, born_on, joined_on }: Values) =>
   `name ${first_name} ${last_name} ${born_on ?? `joined ${joined_on}`}`.toLowerCase()
 const keyOf = (values: Values) => (values.staff_number ? numberKey(values) : nameKey(values))
+const isKnown = ({ staff_number, first_name, last_name, born_on, joined_on }: Values) =>
+  Boolean(staff_number || (first_name && last_name && (born_on || joined_on)))
 const fieldOf = (values: Values) => (values.staff_number ? 'staff_number' : 'last_name')
 
 /** Says for each row of a file whether the person stands in an earlier row or is there already. */
@@ -19,6 +21,7 @@ export async function duplicateFinder(db: TenantDb, rows: readonly Values[]) {
   const present = await presentKeys(db, rows)
   const seen = new Map<string, number>()
   return (values: Values, row: number): FieldError[] => {
+    if (!isKnown(values)) return []
     const key = keyOf(values)
     const earlier = seen.get(key)
     seen.set(key, earlier ?? row)

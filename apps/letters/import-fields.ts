@@ -54,17 +54,32 @@ const problem = (key: ImportKey, code: string): FieldError => ({
 
 const maximum = ({ schema }: Column): number =>
   // Optional columns hold their own schema beside null.
-  [schema, ...((schema as { anyOf?: object[] }).anyOf ?? [])].map((s) => (s as { maxLength?: number }).maxLength).find(Boolean) ??
-  MAX_TEXT
+  [schema, ...((schema as { anyOf?: object[] }).anyOf ?? [])]
+    .map((s) => (s as { maxLength?: number }).maxLength)
+    .find(Boolean) ?? MAX_TEXT
 
 function parserOf(key: ImportKey, rows: readonly Cell[][], at: number): Parser {
   const column: Column = employee.columns[key]
   if (key === 'email') return parseEmail
-  if (column.choices) return remembering((cell) => parseChoice(cell, choiceNames[key as 'kind']))
+  if (column.choices) {
+    const options = choices(key as keyof typeof choiceNames)
+    return remembering((cell) => parseChoice(cell, options))
+  }
   if (column.type !== 'date') return (cell) => parseText(cell, maximum(column))
   const order = dayOrder(rows, at)
   const lastYear = key === 'born_on' ? new Date().getUTCFullYear() : undefined
   return (cell) => parseDate(cell, { ...(order && { order }), ...(lastYear && { lastYear }) })
+}
+
+/** The choices with every name that they go by. */
+function choices(key: keyof typeof choiceNames): Record<string, readonly string[]> {
+  const words = key === 'kind' ? 'employee_kinds' : 'salutations'
+  return Object.fromEntries(
+    Object.entries(choiceNames[key]).map(([value, names]) => [
+      value,
+      [...names, ...languages.map((language) => say(language, `letters.${words}.${value}`))],
+    ]),
+  )
 }
 
 /** Few values stand in thousands of rows. */

@@ -69,7 +69,11 @@ export class PlaceNames {
 
   private find(kind: Kind, name: string, companyId?: string): Place | undefined {
     const key = keyOf(kind, name, companyId)
-    const known = this.known.get(key) ?? foldings(name).map((form) => this.known.get(keyOf(kind, form, companyId))).find(Boolean)
+    const known =
+      this.known.get(key) ??
+      foldings(name)
+        .map((form) => this.known.get(keyOf(kind, form, companyId)))
+        .find(Boolean)
     if (known || !this.mayCreate(kind)) return known
     const place = { id: uuid(), name, ...(companyId && { company_id: companyId }) }
     this.missing[kind].push(place)

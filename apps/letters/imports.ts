@@ -1,40 +1,23 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type TSchema, Type } from 'typebox'
 import { compiler, type TenantDb } from '../../foundation/database/tenant-db.ts'
-import { type FieldError, invalidField, Refusal } from '../../foundation/errors.ts'
+import { invalidField, Refusal } from '../../foundation/errors.ts'
 import { post, type TenantRequest, type Upload } from '../../foundation/route.ts'
 import { type Cell, dateText } from '../../foundation/spreadsheet/cell.ts'
 import { SpreadsheetError } from '../../foundation/spreadsheet/error.ts'
 import { guessMapping } from '../../foundation/spreadsheet/mapping.ts'
 import { readSheet, type Sheet } from '../../foundation/spreadsheet/read.ts'
-import { type Dimension, dimensions } from '../../foundation/table.ts'
 import type { Language } from '../../foundation/tenancy/tables.ts'
 import { uuid } from '../../foundation/uuid.ts'
 import { say } from '../../foundation/words.ts'
-import { impossibleDays } from './employees.ts'
-import { duplicateFinder } from './import-duplicates.ts'
-import { importFields, importKeys, type Mapping, rowReader, type Values } from './import-fields.ts'
-import { PlaceNames } from './import-places.ts'
+import { check, isFilled, type RowError } from './import-check.ts'
+import { importFields, importKeys, type Mapping, type Values } from './import-fields.ts'
 import { employee } from './tables.ts'
 
 const ROWS_PER_STATEMENT = 500
-const ROWS_PER_BREATH = 1000
 const SHOWN_ROWS = 20
 const SHOWN_ERRORS = 1000
-
-interface RowError extends FieldError {
-  row: number
-}
-
-interface Read {
-  /** As in the file: typed, places by name. */
-  rows: { row: number; values: Values; ids: Values }[]
-  errors: RowError[]
-  wrongRows: number
-  places: PlaceNames
-}
 
 const Column = Type.Union([Type.Integer(), Type.Null()])
 const Text = Type.String()
@@ -78,7 +61,9 @@ async function preview(request: TenantRequest) {
     errors: worded(errors, request.language),
     error_count: errors.length,
     valid_rows: rows.length - wrongRows,
-    new_units: Object.fromEntries(Object.entries(places.missing).map(([kind, all]) => [kind, all.map(({ name }) => name)])),
+    new_units: Object.fromEntries(
+      Object.entries(places.missing).map(([kind, all]) => [kind, all.map(({ name }) => name)]),
+    ),
   }
 }
 
@@ -97,7 +82,10 @@ async function importEmployees(request: TenantRequest) {
       })
     await places.create(db)
     for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
-      await insert(db, rows.slice(at, at + ROWS_PER_STATEMENT).map(({ values, ids }) => ({ ...values, ...ids })))
+      await insert(
+        db,
+        rows.slice(at, at + ROWS_PER_STATEMENT).map(({ values, ids }) => ({ ...values, ...ids })),
+      )
     return { imported: rows.length }
   })
 }
@@ -112,14 +100,14 @@ async function read(file: Upload): Promise<Sheet> {
 }
 
 const tokenOf = (file: Upload) => createHash('sha256').update(file.bytes).digest('base64url')
-const isFilled = (row: readonly Cell[]) => row.some((cell) => cell !== null)
 const shown = (cell: Cell) => (cell instanceof Date ? dateText(cell) : String(cell ?? ''))
 
 /** The mapping that came along, else the guessed one. */
 function mappingOf({ fields }: TenantRequest, { columns }: Sheet): Mapping {
   if (fields.mapping === undefined) return guessMapping(columns, importFields)
   const given = parsed(fields.mapping)
-  const isColumn = (at: unknown) => at === null || (Number.isInteger(at) && (at as number) >= 0 && (at as number) < columns.length)
+  const isColumn = (at: unknown) =>
+    at === null || (Number.isInteger(at) && (at as number) >= 0 && (at as number) < columns.length)
   const isMapping = Object.entries(given).every(([key, at]) => (importKeys as string[]).includes(key) && isColumn(at))
   if (!isMapping) throw invalidField('mapping', 'mapping')
   return Object.fromEntries(importKeys.map((key) => [key, given[key] ?? null])) as Mapping
@@ -131,37 +119,6 @@ function parsed(mapping: string): Record<string, unknown> {
   } catch {
     throw invalidField('mapping', 'mapping')
   }
-}
-
-async function check(request: TenantRequest, db: TenantDb, sheet: Sheet, mapping: Mapping, createMissing: boolean): Promise<Read> {
-  const places = await PlaceNames.read(db, createMissing && request.may('company.write'))
-  const unmapped = importFields.filter(({ key, required }) => required && mapping[key] === null)
-  const readRow = rowReader(sheet.rows, mapping)
-  const rows: (Read['rows'][number] & { errors: FieldError[] })[] = []
-  for (const [at, cells] of sheet.rows.entries()) {
-    if (at % ROWS_PER_BREATH === 0) await setImmediate()
-    if (!isFilled(cells)) continue
-    const { values, errors } = readRow(cells)
-    const { ids, errors: placeErrors } = places.resolve(values)
-    const found = [...errors, ...placeErrors, ...impossibleDays(values as object), ...(ids.company_id ? outside(db, { ...values, ...ids }) : [])]
-    rows.push({ row: sheet.header_row + 1 + at, values, ids, errors: found })
-  }
-  const duplicate = await duplicateFinder(db, rows.map(({ values, ids }) => ({ ...values, ...ids })))
-  const all = rows.map((row) => [...row.errors, ...duplicate({ ...row.values, ...row.ids }, row.row)])
-  const errors = all.flatMap((found, at) => found.map((error) => ({ ...error, row: rows[at]?.row as number })))
-  const missing = unmapped.map(({ key }) => ({ row: sheet.header_row, field: key, code: 'unmapped' }))
-  const isEmpty = rows.length === 0 ? [{ row: sheet.header_row, field: 'file', code: 'spreadsheet_empty' }] : []
-  const wrongRows = missing.length > 0 ? rows.length : all.filter((found) => found.length > 0).length
-  return { rows, errors: [...missing, ...isEmpty, ...errors], wrongRows, places }
-}
-
-/** Where the importing person may not see a row, it isn't created. */
-function outside({ scope }: TenantDb, values: Values): FieldError[] {
-  return dimensions.flatMap((dimension: Dimension) => {
-    const column = employee.scope?.[dimension] as keyof Values
-    const allowed = scope.limits[dimension]
-    return allowed && !allowed.includes(values[column] ?? '') ? [{ field: column, code: 'out_of_scope' }] : []
-  })
 }
 
 const worded = (errors: RowError[], language: Language) =>
@@ -189,12 +146,22 @@ const common = { right: 'employee.write', upload: true, table: employee } as con
 export const importRoutes = [
   post(
     '/employees/imports/preview',
-    { ...common, summary: 'Shows what importing a staff list would do, without doing it', out: Preview, readsOnly: true },
+    {
+      ...common,
+      summary: 'Shows what importing a staff list would do, without doing it',
+      out: Preview,
+      readsOnly: true,
+    },
     preview,
   ),
   post(
     '/employees/imports',
-    { ...common, summary: 'Imports employees from CSV or XLSX, all rows or none', out: Type.Object({ imported: Type.Integer() }), status: 201 },
+    {
+      ...common,
+      summary: 'Imports employees from CSV or XLSX, all rows or none',
+      out: Type.Object({ imported: Type.Integer() }),
+      status: 201,
+    },
     importEmployees,
   ),
 ]

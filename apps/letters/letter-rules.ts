@@ -28,18 +28,29 @@ export function dateOfIssue(kind: Kind, until: string | null, now: string): stri
   return isLast && until <= daysLater(now, DAYS_AHEAD) ? until : now
 }
 
+const copied = [
+  ...(['company_id', 'site_id', 'department_id', 'unit_id', 'position'] as const),
+  ...(['salutation', 'title', 'first_name', 'last_name', 'born_on', 'born_in'] as const),
+] as const
+
+/** What a letter takes over from the employee as it stands there. */
+export const copyOf = (person: Insert<typeof employee>) =>
+  Object.fromEntries(copied.map((key) => [key, person[key] ?? null])) as Pick<LetterRow, (typeof copied)[number]>
+
 /** A new letter with everything that is known of the employee. */
 export async function prefilled({ db, membership }: TenantRequest, given: Values): Promise<Values> {
   const { employee_id = '', kind = 'final', is_private = false } = given
   const person = await db.maybe(db.select(employee).selectAll('employee').where('employee.id', '=', employee_id))
   if (!person) throw invalidField('employee_id', 'reference')
-  const { company_id, site_id, department_id, unit_id, salutation, title, first_name, last_name, born_on, born_in, position } = person
   return {
-    ...{ employee_id, kind, is_private, company_id, site_id, department_id, unit_id, employee_kind: person.kind },
-    ...{ salutation, title, first_name, last_name, born_on, born_in, position },
+    ...copyOf(person),
+    employee_id,
+    kind,
+    is_private,
+    employee_kind: person.kind,
     period_from: person.joined_on,
     period_until: person.left_on,
-    place: await cityOf(db, company_id, site_id),
+    place: await cityOf(db, person.company_id, person.site_id),
     issued_on: dateOfIssue(kind, person.left_on, today(membership.time_zone)),
     seed: randomInt(2_147_483_647),
   }
@@ -54,11 +65,20 @@ async function cityOf(db: TenantDb, companyId: string, siteId: string | null): P
 }
 
 /** What contradicts itself in a letter, however it came to be so. */
-export function contradictions({ kind, period_from, period_until, born_on, reason, reason_text }: Values): FieldError[] {
+export function contradictions({
+  kind,
+  period_from,
+  period_until,
+  born_on,
+  reason,
+  reason_text,
+}: Values): FieldError[] {
   const errors: FieldError[] = []
-  if (period_from && period_until && period_until < period_from) errors.push({ field: 'period_until', code: 'before_start' })
+  if (period_from && period_until && period_until < period_from)
+    errors.push({ field: 'period_until', code: 'before_start' })
   if (period_from && born_on && born_on >= period_from) errors.push({ field: 'born_on', code: 'born_too_late' })
-  if (reason && kind && !germany.reasons[kind].includes(reason)) errors.push({ field: 'reason', code: 'reason_of_other_kind' })
+  if (reason && kind && !germany.reasons[kind].includes(reason))
+    errors.push({ field: 'reason', code: 'reason_of_other_kind' })
   const slot = reason_text ? unknownSlot(reason_text) : undefined
   if (slot !== undefined) errors.push({ field: 'reason_text', code: 'wording', values: { slot } })
   return errors

@@ -1,9 +1,10 @@
-import { type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
 import { conflict, invalid } from '../../foundation/errors.ts'
 import { type ListSpec, listQuery } from '../../foundation/list.ts'
 import { listOut, recordOut, records, recordsOf } from '../../foundation/records.ts'
 import { del, get, patch, post, put, type Route, type TenantRequest } from '../../foundation/route.ts'
 import { checked, type LetterRow, prefilled, type Values } from './letter-rules.ts'
+import { closed, propertiesWithout } from './schema.ts'
 import { letter } from './tables.ts'
 
 const path = '/letters'
@@ -15,17 +16,13 @@ const list = {
 
 const fixed = ['employee_id', 'status', 'review_at', 'review_by', 'released_at', 'released_by']
 /** What may be changed in a letter: everything but whose it is, and its state, which has routes of its own. */
-export const changeable = Object.fromEntries(
-  Object.entries(letter.columns)
-    .filter(([key]) => !fixed.includes(key))
-    .map(([key, column]) => [key, Type.Optional(column.schema)]),
-)
-const closed = { additionalProperties: false }
+export const changeable = propertiesWithout(letter.patch, ...fixed)
 const { employee_id, kind, is_private } = letter.columns
-const New = Type.Object(
-  { employee_id: employee_id.schema, kind: kind.schema, is_private: Type.Optional(is_private.schema) },
-  closed,
-)
+const New = closed({
+  employee_id: employee_id.schema,
+  kind: kind.schema,
+  is_private: Type.Optional(is_private.schema),
+})
 
 const spec = {
   path,
@@ -42,8 +39,8 @@ const noun = recordsOf(letter, spec)
 /** Changes of state are made of values that no rule of content concerns. */
 const state = recordsOf(letter, { path, ...list, allows: spec.allows })
 
-const full = recordOut(letter) as TSchema & { properties: Record<string, TSchema> }
-const { body, activities, reason_text, ratings, choices, ...listed } = full.properties
+const full = recordOut(letter)
+const listed = propertiesWithout(full, 'body', 'activities', 'reason_text', 'ratings', 'choices')
 
 type Work = (request: TenantRequest) => Promise<unknown>
 
@@ -97,13 +94,49 @@ const read = { right: 'letter.read', table: letter } as const
 const write = { right: 'letter.write', table: letter } as const
 
 export const letterRoutes: Route[] = [
-  get(path, { ...read, summary: 'Lists letters, without their text', query: listQuery(letter, list), out: listOut(Type.Object(listed)) }, noun.list),
-  post(path, { ...write, summary: 'Begins a letter for an employee, prefilled with what is known', in: New, out: full, status: 201 }, noun.create),
-  patch(one, { ...write, summary: 'Changes a letter that is not released', in: Type.Object(changeable, { ...closed, minProperties: 1 }), out: full }, locked(refuseReleased, () => noun.update)),
-  del(one, { ...write, summary: 'Deletes a letter that is not released' }, locked(refuseReleased, () => noun.remove)),
+  get(
+    path,
+    {
+      ...read,
+      summary: 'Lists letters, without their text',
+      query: listQuery(letter, list),
+      out: listOut(Type.Object(listed)),
+    },
+    noun.list,
+  ),
+  post(
+    path,
+    {
+      ...write,
+      summary: 'Begins a letter for an employee, prefilled with what is known',
+      in: New,
+      out: full,
+      status: 201,
+    },
+    noun.create,
+  ),
+  patch(
+    one,
+    {
+      ...write,
+      summary: 'Changes a letter that is not released',
+      in: closed(changeable, { minProperties: 1 }),
+      out: full,
+    },
+    locked(refuseReleased, () => noun.update),
+  ),
+  del(
+    one,
+    { ...write, summary: 'Deletes a letter that is not released' },
+    locked(refuseReleased, () => noun.remove),
+  ),
   put(`${one}/review`, { ...write, summary: 'Hands a letter over for review', out: full }, review),
   del(`${one}/review`, { ...write, summary: 'Takes a letter back from review', out: full }, unreview),
-  put(`${one}/release`, { ...write, summary: 'Releases a letter; from then on it cannot be changed', out: full }, release),
+  put(
+    `${one}/release`,
+    { ...write, summary: 'Releases a letter; from then on it cannot be changed', out: full },
+    release,
+  ),
   del(`${one}/release`, { ...write, summary: 'Takes a release back', out: full }, unrelease),
   ...records(letter, spec).filter((route) => route.method === 'GET' && route.path !== path),
 ]

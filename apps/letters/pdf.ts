@@ -6,19 +6,20 @@ import type { Row } from '../../foundation/table.ts'
 import { compose } from './composing.ts'
 import { today } from './days.ts'
 import type { LetterRow } from './letter-rules.ts'
+import { closed } from './schema.ts'
 import { letter } from './tables.ts'
 import { germanDate } from './text/facts.ts'
 import { germany } from './text/profiles.ts'
 
 const type = 'application/pdf'
-const Query = Type.Object({ preview: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
+const Query = closed({ preview: Type.Optional(Type.Boolean()) })
 
 async function letterPdf({ db, params, query, membership }: TenantRequest<{ query: typeof Query }>): Promise<Download> {
   const { id } = params as unknown as { id: string }
   const row = await db.one<LetterRow>(db.select(letter).selectAll('letter').where('letter.id', '=', id))
   const issuer = await db.one(db.select(company).selectAll('company').where('company.id', '=', row.company_id))
   const bytes = await renderLetter(documentOf(row, issuer, today(membership.time_zone)))
-  return { name: fileName(row), type, bytes, inline: query.preview === true }
+  return { name: fileName(row), type, bytes, inline: (query as { preview?: boolean }).preview === true }
 }
 
 /** „Zeugnis Müller Anna.pdf“, without what file systems refuse. */
@@ -26,7 +27,7 @@ const fileName = ({ last_name, first_name }: LetterRow) =>
   `Zeugnis ${last_name} ${first_name}.pdf`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
 
 /** A letter as it is printed: its saved text, or what its grades say as long as none is saved. */
-export function documentOf(row: LetterRow, issuer: Row<typeof company>, now: string): LetterDocument {
+function documentOf(row: LetterRow, issuer: Row<typeof company>, now: string): LetterDocument {
   const issued_on = row.issued_on ?? now
   const heading = germany.headings[row.kind]
   const date = germanDate(issued_on)

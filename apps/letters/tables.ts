@@ -41,6 +41,7 @@ export const employee = table('employee', {
   label: ['first_name', 'last_name'],
   scope: { ...scope, kind: 'kind' },
   search: ['first_name', 'last_name', 'staff_number', 'position'],
+  sorted: ['last_name', 'position'],
   unique: [['company_id', 'staff_number']],
   keep: { for: 'letters.keep_employee', from: 'left_on' },
   log: 'dies with the record',
@@ -50,14 +51,14 @@ const Grade = Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Null()]
 const closed = { additionalProperties: false }
 
 /** A grade for each criterion that the letter speaks of. */
-export const Ratings = Type.Object(Object.fromEntries(criteria.map((key) => [key, Type.Optional(Grade)])), closed)
+const Ratings = Type.Object(Object.fromEntries(criteria.map((key) => [key, Type.Optional(Grade)])), closed)
 
 const isSaid = Type.Optional(Type.Boolean())
 const words = (max: number) => Type.Optional(Type.String({ maxLength: max }))
 const byTopic = (value: Type.TSchema) => Type.Optional(Type.Record(Type.String({ pattern: '^[a-z_]{1,40}$' }), value))
 
 /** What the person who writes the letter chose beside the grades. */
-export const Choices = Type.Object(
+const Choices = Type.Object(
   {
     picked: byTopic(Type.String({ maxLength: 100 })),
     rerolls: byTopic(Type.Integer({ minimum: 0, maximum: 10_000 })),
@@ -65,13 +66,16 @@ export const Choices = Type.Object(
     customer_contact: isSaid,
     company_sketch: words(2000),
     exam: Type.Optional(
-      Type.Object({ passed_on: Type.Optional(Type.String({ format: 'date' })), board: words(200), result: words(100) }, closed),
+      Type.Object(
+        { passed_on: Type.Optional(Type.String({ format: 'date' })), board: words(200), result: words(100) },
+        closed,
+      ),
     ),
   },
   closed,
 )
 
-export const statuses = ['draft', 'review', 'released'] as const
+const statuses = ['draft', 'review', 'released'] as const
 
 /** A letter keeps what the employee was called and did when it was written: it must stay true. */
 export const letter = table('letter', {
@@ -113,6 +117,7 @@ export const letter = table('letter', {
   scope: { ...scope, kind: 'employee_kind' },
   private: 'is_private',
   search: ['first_name', 'last_name'],
+  sorted: ['last_name'],
   keep: { for: 'letters.keep_letter', from: 'issued_on' },
   log: 'dies with the record',
 })

@@ -5,6 +5,7 @@ import { post, type TenantRequest } from '../../foundation/route.ts'
 import { compose } from './composing.ts'
 import { contradictions, type LetterRow, type Values } from './letter-rules.ts'
 import { changeable } from './letters.ts'
+import { closed } from './schema.ts'
 import { letter } from './tables.ts'
 
 const Text = Type.String()
@@ -37,7 +38,7 @@ export const textRoutes = [
     {
       right: 'letter.read',
       summary: 'Composes the text of a letter from its facts and grades, without saving it',
-      in: Type.Object(changeable, { additionalProperties: false }),
+      in: closed(changeable),
       out: Type.Object({ heading: Text, blocks: Type.Array(Block), body: Text }),
       readsOnly: true,
       table: letter,

@@ -56,7 +56,9 @@ export async function change(request: TenantRequest) {
 
 /** Refuses another name or address for those who have an account, and an address that somebody else has. */
 async function completed(db: TenantDb, member: Member, given: Changes): Promise<Changes> {
-  const own = (['name', 'email'] as const).filter((field) => given[field] !== undefined && given[field] !== member[field])
+  const own = (['name', 'email'] as const).filter(
+    (field) => given[field] !== undefined && given[field] !== member[field],
+  )
   if (own.length > 0 && member.status !== 'invited')
     throw invalid(...own.map((field) => ({ field, code: 'own_account' })))
   if (given.email === undefined) return given

@@ -11,7 +11,7 @@ import type { Row } from '../table.ts'
 import { uuid } from '../uuid.ts'
 import { lock, optional, placeNames, reachFields, refuseMember, refuseUnknownPlaces, roleById } from './members.ts'
 import { person } from './people.ts'
-import { type Reach, refuseBeyond } from './rights.ts'
+import { refuseBeyond } from './rights.ts'
 import { membership } from './tables.ts'
 
 const { email, name, role_id } = membership.columns
@@ -22,9 +22,10 @@ export const Invitation = Type.Object(
   { additionalProperties: false },
 )
 
-type Given = Pick<Row<typeof membership>, 'email' | 'name' | 'role_id'> & Partial<Reach>
+type Limits = Pick<Row<typeof membership>, (typeof reachFields)[number]>
+type Given = Pick<Row<typeof membership>, 'email' | 'name' | 'role_id'> & Partial<Limits>
 
-const everything: Reach = {
+const everything: Limits = {
   scope_company: null,
   scope_site: null,
   scope_department: null,
@@ -45,7 +46,7 @@ export const inviteNew = (request: TenantRequest) =>
     refuseUnknownPlaces(await placeNames(db, values), values)
     const [added] = await db.run(
       db
-        .insert(membership, { ...values, status: 'invited', invited_at: new Date().toISOString() })
+        .insert(membership, { ...values, status: 'invited' as const, invited_at: new Date().toISOString() })
         .onConflict((rows) => rows.doNothing()),
     )
     if (added?.count === 0) throw conflict('already_member')

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { statement } from '../database/logins.ts'
-import { listQuery, type ListSpec, page, recordById, withLabels } from '../list.ts'
+import { listQuery, type ListSpec, page, recordById } from '../list.ts'
 import { listOut, recordOut } from '../records.ts'
 import type { TenantRequest } from '../route.ts'
 import { isWithin, type Power, type Reach } from './rights.ts'
@@ -30,8 +30,7 @@ interface AccountState {
 
 const unknown: AccountState = { last_sign_in_at: null, locked: false }
 
-const mayChangePeople = (request: TenantRequest) =>
-  request.may('people.write') && request.membership.state !== 'ended'
+const mayChangePeople = (request: TenantRequest) => request.may('people.write') && request.membership.state !== 'ended'
 
 /** The people of the company; `create` stands for inviting one. */
 export async function list(request: TenantRequest) {
@@ -68,8 +67,7 @@ async function shown(request: TenantRequest, rows: Record<string, unknown>[]): P
   return rows.map((row) => {
     const state = states.get(row.id) ?? unknown
     const power = powers.get(row.role_id) as Power
-    const record = row.labels ? row : withLabels(row)
-    return { ...(record as { account_id: string | null }), ...state, actions: actions(request, row, power, state) }
+    return { ...(row as { account_id: string | null }), ...state, actions: actions(request, row, power, state) }
   })
 }
 

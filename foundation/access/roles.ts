@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
-import { sql } from 'kysely'
-import { compiler, type TenantDb } from '../database/tenant-db.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
 import { conflict, forbidden, invalid } from '../errors.ts'
 import { changed, logSecurity } from '../log/events.ts'
 import { recordsOf } from '../records.ts'
 import type { TenantRequest } from '../route.ts'
-import type { Insert, Row } from '../table.ts'
+import type { Row } from '../table.ts'
 import { idOf } from './people.ts'
 import { isWithinRights, levelIn, type Power } from './rights.ts'
 import { role } from './tables.ts'
@@ -49,13 +48,16 @@ export const create = (request: TenantRequest) =>
     return created
   })
 
-export const update = (request: TenantRequest) =>
-  request.db.transaction(async (db) => {
+export async function update(request: TenantRequest) {
+  const answer = await request.db.transaction(async (db) => {
     const before = await locked(request, db)
     const after = await roleRecords.update({ ...request, db })
     await logRights(db, before, after as unknown as Role)
     return after
   })
+  request.forget({ account_id: request.person.account.id })
+  return answer
+}
 
 /** A role that somebody has is `in_use`; the administrator's can't be deleted at all. */
 export const remove = (request: TenantRequest) =>
@@ -68,10 +70,7 @@ export const remove = (request: TenantRequest) =>
 
 /** The role as it stays until the transaction ends, refused if it goes beyond the own rights. */
 async function locked(request: TenantRequest, db: TenantDb): Promise<Role> {
-  const id = idOf(request)
-  const found = await db.one<Role>(
-    sql<Role>`select * from role where tenant_id = ${db.tenantId} and id = ${id} for update`.compile(compiler),
-  )
+  const found = await db.one(db.select(role).selectAll().where('id', '=', idOf(request)).forUpdate())
   refuseBeyond(request.membership, found)
   return found
 }

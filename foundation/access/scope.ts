@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import { type Fragment, fragment, literal } from '../database/fragment.ts'
 import { invalid } from '../errors.ts'
 import { type AnyTable, type Dimension, dimensions } from '../table.ts'
 
@@ -18,34 +18,35 @@ export const wholeTenant: RowScope = {
   limits: { company: null, site: null, department: null, unit: null, kind: null },
 }
 
-type Loose = Record<string, Record<string, unknown>>
-
 /**
  * The row rule of a table as conditions of a statement, to stand in each select, update and delete. A row without a
  * value in a limited dimension is not visible: a wrong or missing scope yields no rows.
  */
-export function rowConditions(table: AnyTable, scope: RowScope): Expression<SqlBool>[] {
-  const eb = expressionBuilder<Loose, string>()
-  const conditions: Expression<SqlBool>[] = []
+export function rowConditions(table: AnyTable, scope: RowScope): Fragment[] {
+  const conditions: Fragment[] = []
   for (const dimension of dimensions) {
     const column = table.scope?.[dimension]
     const allowed = scope.limits[dimension]
-    if (column && allowed) conditions.push(eb(`${table.name}.${column}`, '=', eb.fn.any(eb.val(allowed))))
+    if (column && allowed) conditions.push(fragment`${literal(`${table.name}.${column}`)} = any(${allowed})`)
   }
-  if (table.private && !scope.sees_private)
-    conditions.push(
-      eb.or([eb(`${table.name}.${table.private}`, '=', false), eb(`${table.name}.created_by`, '=', scope.membership_id)]),
-    )
+  if (table.private && !scope.sees_private) {
+    const [flag, creator] = [literal(`${table.name}.${table.private}`), literal(`${table.name}.created_by`)]
+    conditions.push(fragment`(${flag} = false or ${creator} = ${scope.membership_id})`)
+  }
   return conditions
 }
 
-/** Refuses values that would put a row where its author may not see it. */
-export function refuseOutside(table: AnyTable, scope: RowScope, values: Record<string, unknown>): void {
+/**
+ * Refuses values that would put a row where its author may not see it. A new row must lie inside every limit: without a
+ * value, or as a new company or site of its own, it wouldn't.
+ */
+export function refuseOutside(table: AnyTable, scope: RowScope, values: Record<string, unknown>, isNew: boolean): void {
   const outside = dimensions.flatMap((dimension) => {
     const column = table.scope?.[dimension]
     const allowed = scope.limits[dimension]
-    if (!column || column === 'id' || !allowed || !(column in values)) return []
-    return allowed.includes(values[column] as string) ? [] : [{ field: column, code: 'out_of_scope' }]
+    if (!column || !allowed || !(isNew || column in values)) return []
+    const value = values[column] ?? (isNew ? table.columns[column]?.defaultValue : undefined)
+    return allowed.includes(value as string) ? [] : [{ field: column, code: 'out_of_scope' }]
   })
   if (outside.length > 0) throw invalid(...outside)
 }

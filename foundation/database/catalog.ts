@@ -1,6 +1,7 @@
-import { type AnyTable, builtInColumns, type Column, searchColumn } from '../table.ts'
+import { type AnyTable, builtInColumns, type Column, derivedColumns, text } from '../table.ts'
 import { definers } from './guard.ts'
 import { type Connections, logins, owner, statement } from './logins.ts'
+import { overreach } from './privileges.ts'
 import { systemTables } from './tables.ts'
 
 interface LiveColumn {
@@ -32,7 +33,8 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
              exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant'
                         and not p.polpermissive and p.polcmd = '*') as restrictive,
              exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'log_change'
-                        and t.tgenabled in ('O', 'A')) as logged
+                        and t.tgenabled in ('O', 'A') and t.tgfoid = 'app.log_change'::regproc
+                        and t.tgtype & 95 = 29 and t.tgqual is null) as logged
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname in ('app', 'auth') and c.relkind in ('r', 'p')`,
     ),
@@ -47,7 +49,8 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
        where p.prosecdef and n.nspname in ('app', 'auth', 'public')`),
     db.rows<{ name: string; mighty: boolean; owns: boolean; sets: boolean }>(statement`
       select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as mighty,
-             exists (select 1 from pg_class c where c.relowner = r.oid) as owns,
+             exists (select 1 from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
+                        and d.deptype = 'o') as owns,
              has_function_privilege(r.rolname, 'pg_catalog.set_config(text,text,boolean)', 'execute') as sets
         from pg_roles r where r.rolname = any(${Object.values(logins)}) or r.rolname = ${owner}`),
   ])
@@ -56,7 +59,7 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
 
   const declared = new Map<string, Record<string, Column>>([
     ...systemTables.map((t) => [`${t.schema}.${t.name}`, t.columns] as const),
-    ...tables.map((t) => [`app.${t.name}`, { tenant_id: builtInColumns.id, ...builtInColumns, ...t.columns, ...searchColumn(t) }] as const),
+    ...tables.map((t) => [`app.${t.name}`, { tenant_id: builtInColumns.id, ...builtInColumns, ...t.columns, ...derived(t) }] as const),
   ])
   compareColumns(declared, columns, say)
 
@@ -92,8 +95,11 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
     if (!isOwner && role.owns) say(`Login ${role.name} owns something; the running server must own nothing.`)
     if (!isOwner && role.sets) say(`Login ${role.name} may call set_config and so switch its tenant.`)
   }
-  return problems
+  return [...problems, ...(await overreach(db, tables))]
 }
+
+const derived = (table: AnyTable): Record<string, Column> =>
+  Object.fromEntries(Object.keys(derivedColumns(table)).map((name) => [name, text(1).optional()]))
 
 function compareColumns(
   declared: Map<string, Record<string, Column>>,

@@ -1,4 +1,4 @@
-import { type AnyTable, builtInColumns, type Column, type Grants, type SystemTable } from '../table.ts'
+import { type AnyTable, builtInColumns, type Column, derivedColumns, type Grants, type SystemTable } from '../table.ts'
 import { logins, owner } from './logins.ts'
 import { systemTables } from './tables.ts'
 
@@ -21,7 +21,8 @@ export const definers: Record<string, (keyof typeof logins)[]> = {
   'app.purge_logs': ['jobs'],
   'auth.wake_mailer': [],
 }
-const plainFunctions = ['app.sort_key', 'app.search_key', 'app.current_tenant']
+/** The functions that act with their caller's rights; every login may call them. */
+export const plainFunctions = ['app.sort_key', 'app.search_key', 'app.current_tenant']
 
 const everyRight = ['select', 'insert', 'update', 'delete'] as const
 const current = '(select app.current_tenant())'
@@ -42,7 +43,7 @@ export function guard(tables: AnyTable[]): string {
     ...tables.flatMap(guardRecords),
     ...systemTables.flatMap(guardSystem),
     `revoke all on all functions in schema app, auth from public, ${all}`,
-    ...plainFunctions.map((name) => `grant execute on function ${name} to ${all}`),
+    ...plainFunctions.map((name) => `grant execute on function ${name} to ${owner}, ${all}`),
     ...Object.entries(definers).flatMap(([name, callers]) => [
       `alter function ${name} owner to ${owner}`,
       ...callers.map((login) => `grant execute on function ${name} to ${logins[login]}`),
@@ -53,15 +54,25 @@ export function guard(tables: AnyTable[]): string {
 function guardRecords(table: AnyTable): string[] {
   const name = `app.${table.name}`
   const never = Object.entries(table.columns).filter(([, column]) => column.isSecret)
-  const logArguments = [table.log === 'dies with the record' ? 'dies' : 'outlives', ...never.map(([key]) => key)]
-  const also = Object.fromEntries((table.alsoFor ?? []).map(({ login, may }) => [login, may]))
+  const logArguments = [
+    table.log === 'dies with the record' ? 'dies' : 'outlives',
+    ...never.map(([key]) => key),
+    ...Object.keys(derivedColumns(table)),
+  ]
   return [
     ...isolate(name, 'tenant_id'),
-    ...grant(name, { app: everyRight, jobs: everyRight, ...also }),
+    ...grant(name, grantsOf(table)),
     `create or replace trigger log_change after insert or update or delete on ${name} for each row
        execute function app.log_change(${logArguments.map((a) => `'${a}'`).join(', ')})`,
   ]
 }
+
+/** What the logins may do on a table of records. */
+export const grantsOf = (table: AnyTable): Grants => ({
+  app: everyRight,
+  jobs: everyRight,
+  ...Object.fromEntries((table.alsoFor ?? []).map(({ login, may }) => [login, may])),
+})
 
 function guardSystem(table: SystemTable): string[] {
   const name = `${table.schema}.${table.name}`
@@ -109,13 +120,7 @@ ${[
   line(['created_by', created_by]),
   `${line(['updated_at', updated_at])} default now()`,
   `${line(['version', version])} default 1`,
-  ...(table.search
-    ? [
-        `  search_text text generated always as (app.search_key(${table.search
-          .map((column) => `coalesce(${column}, '')`)
-          .join(" || ' ' || ")})) stored`,
-      ]
-    : []),
+  ...Object.entries(derivedColumns(table)).map(([name, made]) => `  ${name} text generated always as (${made}) stored`),
   '  primary key (tenant_id, id)',
   ...(table.unique ?? []).map((columns) => `  unique (tenant_id, ${columns.join(', ')})`),
   ...references.map(

@@ -33,7 +33,7 @@ export async function migrate(address: Address, house: House, root: string): Pro
   try {
     // Two servers starting at once: the second waits here.
     await client.query('select pg_advisory_lock($1)', [4_827_193])
-    await createLogins(client, address)
+    await untilAlone(() => createLogins(client, address))
     await prepareJobs(address)
     await applyNew(client, migrations(root, house))
     await client.query(`begin; ${guard(house.tables)}; ${guardJobs()}; commit`)
@@ -58,6 +58,18 @@ const parameters = (address: Address) => ({
   ssl: address.ssl ?? false,
   application_name: 'attest migration',
 })
+
+const MEANWHILE = ['42710', '23505', 'XX000']
+
+/** Logins belong to all databases of a server: while another one is being migrated, each try finds more of them made. */
+async function untilAlone(work: () => Promise<void>, tries = 20): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (tries === 0 || !MEANWHILE.includes((error as { code?: string }).code ?? '')) throw error
+    await untilAlone(work, tries - 1)
+  }
+}
 
 async function createLogins(client: pg.Client, address: Address) {
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')

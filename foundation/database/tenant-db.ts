@@ -18,6 +18,7 @@ import { refuseOutside, type RowScope, rowConditions } from '../access/scope.ts'
 import { notFound } from '../errors.ts'
 import type { AnyTable, Insert, Row } from '../table.ts'
 import { uuid } from '../uuid.ts'
+import { type Fragment, fragment, joined, literal } from './fragment.ts'
 import type { Connections } from './logins.ts'
 import type { Result, Statement } from './wire.ts'
 
@@ -75,7 +76,7 @@ export class TenantDb {
   ): SelectQueryBuilder<Tables<T | J>, T['name'], object> {
     return compiler
       .selectFrom(table.name)
-      .where(this.ownRows(table)) as unknown as SelectQueryBuilder<Tables<T | J>, T['name'], object>
+      .where(this.ownRows(table).raw<boolean>()) as unknown as SelectQueryBuilder<Tables<T | J>, T['name'], object>
   }
 
   /** Adds a row. Values outside the author's row scope are refused as invalid. */
@@ -83,7 +84,7 @@ export class TenantDb {
     table: T,
     values: Insert<T> & { id?: string },
   ): InsertQueryBuilder<Tables<T>, T['name'], InsertResult> {
-    refuseOutside(table, this.scope, values)
+    refuseOutside(table, this.scope, values, true)
     const defaults = Object.entries(table.columns).filter(([key, c]) => c.hasDefault && !(key in values))
     return compiler.insertInto(table.name).values({
       tenant_id: this.tenantId,
@@ -99,28 +100,27 @@ export class TenantDb {
     table: T,
     values: Partial<Insert<T>>,
   ): UpdateQueryBuilder<Tables<T>, T['name'], T['name'], UpdateResult> {
-    refuseOutside(table, this.scope, values)
+    refuseOutside(table, this.scope, values, false)
     return compiler
       .updateTable(table.name)
       .set(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, stored(table, key, value)])))
       .set({ version: sql`${sql.ref(table.name)}.version + 1`, updated_at: sql`now()` })
-      .where(this.ownRows(table)) as unknown as UpdateQueryBuilder<Tables<T>, T['name'], T['name'], UpdateResult>
+      .where(this.ownRows(table).raw<boolean>()) as unknown as UpdateQueryBuilder<Tables<T>, T['name'], T['name'], UpdateResult>
   }
 
   /** Removes rows that this person may see. */
   delete<T extends AnyTable>(table: T): DeleteQueryBuilder<Tables<T>, T['name'], DeleteResult> {
-    return compiler.deleteFrom(table.name).where(this.ownRows(table)) as unknown as DeleteQueryBuilder<
+    return compiler.deleteFrom(table.name).where(this.ownRows(table).raw<boolean>()) as unknown as DeleteQueryBuilder<
       Tables<T>,
       T['name'],
       DeleteResult
     >
   }
 
-  /** The tenant and the row rule of a table, for statements that are written by hand. */
-  ownRows(table: AnyTable) {
-    const tenant = sql<boolean>`${sql.ref(`${table.name}.tenant_id`)} = ${this.tenantId}`
-    const rules = rowConditions(table, this.scope)
-    return rules.length === 0 ? tenant : sql<boolean>`${sql.join([tenant, ...rules.map((r) => sql`(${r})`)], sql` and `)}`
+  /** The tenant and the row rule of a table as a condition. */
+  ownRows(table: AnyTable): Fragment {
+    const tenant = fragment`${literal(`${table.name}.tenant_id`)} = ${this.tenantId}`
+    return joined([tenant, ...rowConditions(table, this.scope)], ' and ')
   }
 
   /** Runs statements as one transaction, in one round trip. */

@@ -58,7 +58,12 @@ const doors: Route[] = [
   door(
     'POST',
     '/unlocks',
-    { right: 'anyone', secrets: true, summary: 'Unlocks sign-in with a mailed link', in: Type.Object({ token }, closed) },
+    {
+      right: 'anyone',
+      secrets: true,
+      summary: 'Unlocks sign-in with a mailed link',
+      in: Type.Object({ token }, closed),
+    },
     unlock,
   ),
   door(
@@ -85,16 +90,31 @@ const doors: Route[] = [
     },
     acceptInvitation,
   ),
-  door('GET', '/password-rules', { right: 'anyone', summary: 'What a password must be', out: Rules }, async ({ person }) => ({
-    min_length: figure('identity.password_min').value,
-    max_length: figure('identity.password_max').value,
-    composition: person?.memberships.some((membership) => membership.password_composition) ?? false,
-  })),
+  door(
+    'GET',
+    '/password-rules',
+    { right: 'anyone', summary: 'What a password must be', out: Rules },
+    async ({ person }) => ({
+      min_length: figure('identity.password_min').value,
+      max_length: figure('identity.password_max').value,
+      composition: person?.memberships.some((membership) => membership.password_composition) ?? false,
+    }),
+  ),
 ]
 
 const ownAccount: Route[] = [
-  door('GET', '/me', { right: 'signed in', summary: 'Who is signed in, and what that person may do where', out: Me }, own.showMe),
-  door('PATCH', '/me', { right: 'signed in', summary: 'Changes the own account', in: own.MyPatch, out: Me }, own.changeMe),
+  door(
+    'GET',
+    '/me',
+    { right: 'signed in', summary: 'Who is signed in, and what that person may do where', out: Me },
+    own.showMe,
+  ),
+  door(
+    'PATCH',
+    '/me',
+    { right: 'signed in', summary: 'Changes the own account', in: own.MyPatch, out: Me },
+    own.changeMe,
+  ),
   door(
     'PUT',
     '/me/password',
@@ -106,7 +126,12 @@ const ownAccount: Route[] = [
     },
     own.changePassword,
   ),
-  door('GET', '/me/sessions', { right: 'signed in', summary: 'Where the person is signed in', out: own.MySessions }, own.listSessions),
+  door(
+    'GET',
+    '/me/sessions',
+    { right: 'signed in', summary: 'Where the person is signed in', out: own.MySessions },
+    own.listSessions,
+  ),
   door(
     'DELETE',
     '/me/sessions/:id',

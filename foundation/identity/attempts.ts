@@ -57,7 +57,8 @@ export async function attempt(auth: Connections, given: Attempt): Promise<Verifi
   const count = device ? undefined : await reserveOnAccount(auth, candidate?.id)
   const counted = candidate && (device || count !== undefined) ? candidate : undefined
   const right = await verifyPassword(counted?.password_hash ?? null, password)
-  if (counted && right) return { accountId: counted.id, password, passwordHash: counted.password_hash as string, device }
+  if (counted && right)
+    return { accountId: counted.id, password, passwordHash: counted.password_hash as string, device }
   await auth.send(
     securityEvent('sign_in_failed', account?.id ?? null, given.ip),
     statement`delete from device where id = ${device?.id ?? null} and failed_attempts >= ${limit()}`,

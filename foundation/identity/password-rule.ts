@@ -23,9 +23,15 @@ async function common(): Promise<Set<string>> {
 }
 
 const words = (texts: string[]) =>
-  ['attest', ...texts.flatMap((text) => text.normalize('NFC').toLowerCase().split(/[^\p{L}]+/u))].filter(
-    (word) => [...word].length >= 4,
-  )
+  [
+    'attest',
+    ...texts.flatMap((text) =>
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    ),
+  ].filter((word) => [...word].length >= 4)
 
 /** The password, and what is left of it without the usual digits and signs around it or its repetitions. */
 function cores(password: string): string[] {
@@ -48,7 +54,8 @@ export async function refuseWeak(password: string, { personal, composition, fiel
   const small = text.toLowerCase()
   if (words(personal).some((word) => small.includes(word))) throw invalidField(field, 'personal')
   const list = await common()
-  if (/^\d+$/.test(small) || new Set(small).size < 3 || cores(small).some((core) => list.has(core))) throw invalidField(field, 'breached')
+  if (/^\d+$/.test(small) || new Set(small).size < 3 || cores(small).some((core) => list.has(core)))
+    throw invalidField(field, 'breached')
   if (composition && !(/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && /\p{Nd}/u.test(text)))
     throw invalidField(field, 'composition')
 }

@@ -45,12 +45,17 @@ describe('the rule', () => {
     expect(await codeOf(`${'ab cd ef gh '.repeat(17)}`)).toBe('too_long')
   })
 
-  it.each(['1234567890123', 'Password123!', 'PASSWORD2026!!!', '!!!qwertyuiop!!!', 'dragondragon', 'aaaaaaaaaaaaaaa', 'abababababab'])(
-    'refuses %s as known to attackers',
-    async (password) => {
-      expect(await codeOf(password)).toBe('breached')
-    },
-  )
+  it.each([
+    '1234567890123',
+    'Password123!',
+    'PASSWORD2026!!!',
+    '!!!qwertyuiop!!!',
+    'dragondragon',
+    'aaaaaaaaaaaaaaa',
+    'abababababab',
+  ])('refuses %s as known to attackers', async (password) => {
+    expect(await codeOf(password)).toBe('breached')
+  })
 
   it('refuses words about the person, but not short ones', async () => {
     const personal = ['Dr. Łucja Ng', 'lucja.ng@nordlicht-werke.example', 'Nordlicht Werke GmbH']

@@ -24,7 +24,12 @@ export async function signIn(request: Posted<{ email: string; password: string }
 async function verify(request: AtDoor, email: string, password: string): Promise<Verified> {
   const { auth } = request
   const account = await findAccount(auth, { email })
-  const verified = await attempt(auth, { account, allowed: account?.can_sign_in ?? false, password, ...typedOn(request) })
+  const verified = await attempt(auth, {
+    account,
+    allowed: account?.can_sign_in ?? false,
+    password,
+    ...typedOn(request),
+  })
   if (!verified) throw signInFailed()
   return verified
 }
@@ -41,7 +46,9 @@ export async function begin(request: AtDoor, verified: Verified, event: Security
   const { accountId, device } = verified
   const session = newSession(accountId, ip, raw.headers['user-agent'] ?? '')
   const known = knowDevice(request, verified)
-  const passwordHash = needsRehash(verified.passwordHash) ? await hashPassword(verified.password) : verified.passwordHash
+  const passwordHash = needsRehash(verified.passwordHash)
+    ? await hashPassword(verified.password)
+    : verified.passwordHash
   await auth.transaction(async (send) => {
     const [kept] = await send(statement`
       update account set last_sign_in_at = now(), password_hash = ${passwordHash},
@@ -64,7 +71,10 @@ export async function begin(request: AtDoor, verified: Verified, event: Security
 }
 
 /** The cookie's tokens of other people stay; this person's is made anew. */
-function knowDevice({ raw, secure }: AtDoor, { accountId, device }: Verified): { tokens: string[]; statement: Statement } {
+function knowDevice(
+  { raw, secure }: AtDoor,
+  { accountId, device }: Verified,
+): { tokens: string[]; statement: Statement } {
   const token = newToken()
   const others = deviceTokens(raw, secure).filter((other) => !device?.token_hash.equals(hashToken(other)))
   return {

@@ -65,7 +65,7 @@ async function names({ db, house, may }: Pick<TenantRequest, 'db' | 'house' | 'm
     const label = sql.join(table.label.map((part) => sql.ref(`${table.name}.${part}`)))
     return [
       sql`select id, concat_ws(' ', ${label}) as name from ${sql.table(table.name)}
-           where ${db.ownRows(table)} and id = any(${[...new Set(ids)]}::uuid[])`.compile(compiler),
+           where ${db.ownRows(table).raw()} and id = any(${[...new Set(ids)]}::uuid[])`.compile(compiler),
     ]
   })
   const results = lookups.length > 0 ? await db.run(...lookups) : []
@@ -73,5 +73,9 @@ async function names({ db, house, may }: Pick<TenantRequest, 'db' | 'house' | 'm
 }
 
 export const changeLogRoutes = [
-  get('/changes', { right: 'log.read', summary: 'Lists who changed which records of the company', query: Asked, out: Entries }, list),
+  get(
+    '/changes',
+    { right: 'log.read', summary: 'Lists who changed which records of the company', query: Asked, out: Entries },
+    list,
+  ),
 ]

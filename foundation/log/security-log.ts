@@ -47,5 +47,9 @@ async function list({ db, query, membership }: TenantRequest<{ query: typeof Ask
 }
 
 export const securityLogRoutes = [
-  get('/security-log', { right: 'log.read', summary: "Lists the company's security events", query: Asked, out: Entries }, list),
+  get(
+    '/security-log',
+    { right: 'log.read', summary: "Lists the company's security events", query: Asked, out: Entries },
+    list,
+  ),
 ]

@@ -18,6 +18,7 @@ export const securityEvents = [
   'scope_changed',
   'rights_changed',
   'session_ended',
+  'company_changed',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 
@@ -37,7 +38,7 @@ export const securityLog = systemTable('security_log', {
     detail: json(Type.Unknown()).about('account').optional(),
   },
   tenantColumn: 'tenant_id',
-  grants: { app: ['select'], auth: ['select', 'insert', 'delete'] },
+  grants: { app: ['select'], auth: ['select', 'insert'] },
   keep: { for: 'log.security_keep', from: 'at' },
 })
 

@@ -48,5 +48,8 @@ export const resetLetter = ({ language, ...to }: To & { link: string }): Letter 
 export const passwordChangedLetter = ({ language, ...to }: To): Letter => write(language, 'password_changed', to)
 
 /** To somebody who is asked to join a company. `inviter` is a person's name, or the installation's address. */
-export const invitationLetter = ({ language, ...to }: To & { link: string; company: string; inviter: string }): Letter =>
+export const invitationLetter = ({
+  language,
+  ...to
+}: To & { link: string; company: string; inviter: string }): Letter =>
   write(language, 'invitation', { ...to, valid: span(language, 'identity.invitation_link') })

@@ -33,5 +33,10 @@ async function outbox({ auth, query }: DoorRequest<{ query: typeof cursorQuery }
 }
 
 export const mailRoutes = [
-  door('GET', '/operator/outbox', { right: 'operator', summary: 'Outgoing mail', query: cursorQuery, out: Outbox }, outbox),
+  door(
+    'GET',
+    '/operator/outbox',
+    { right: 'operator', summary: 'Outgoing mail', query: cursorQuery, out: Outbox },
+    outbox,
+  ),
 ]

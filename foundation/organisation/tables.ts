@@ -21,6 +21,7 @@ export const company = table('company', {
     letter_footer: text(500).about('nobody').optional(),
   },
   unique: [['name']],
+  sorted: ['name', 'city'],
   scope: { company: 'id' },
   alsoFor: [{ login: 'auth', may: ['insert'] }],
 })
@@ -29,6 +30,7 @@ export const site = table('site', {
   ...kept,
   columns: { company_id: ref(company), name: text(200).about('nobody'), ...address },
   unique: [['company_id', 'name']],
+  sorted: ['name', 'city'],
   scope: { company: 'company_id', site: 'id' },
 })
 
@@ -36,6 +38,7 @@ export const department = table('department', {
   ...kept,
   columns: { company_id: ref(company), name: text(200).about('nobody') },
   unique: [['company_id', 'name']],
+  sorted: ['name'],
   scope: { company: 'company_id', department: 'id' },
 })
 
@@ -44,5 +47,6 @@ export const unit = table('unit', {
   ...kept,
   columns: { name: text(200).about('nobody') },
   unique: [['name']],
+  sorted: ['name'],
   scope: { unit: 'id' },
 })

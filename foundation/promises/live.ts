@@ -1,31 +1,30 @@
-import { createHash } from 'node:crypto'
-import { request as httpRequest } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { RowScope } from '../access/scope.ts'
 import type { House } from '../app.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
-import type { TenantDb } from '../database/tenant-db.ts'
-import { hashToken, newToken } from '../identity/sessions.ts'
+import { TenantDb } from '../database/tenant-db.ts'
+import { hashPassword } from '../identity/passwords.ts'
+import { hashToken, newToken, Sessions } from '../identity/sessions.ts'
 import { asHouse } from '../jobs/jobs.ts'
+import type { Dimension } from '../table.ts'
 import { uuid } from '../uuid.ts'
+import { type Canaries, canaryEmail } from './canaries.ts'
+import { type Answer, loopback, type Sent, send, type Wire } from './http.ts'
 
-export interface Answer {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  text: string
-  /** The JSON of the answer, or undefined. */
-  json: unknown
-  /** What it set, as a Cookie header. */
-  cookie: string
+export type Rights = Record<string, 'none' | 'read' | 'write'> | 'administrator'
+
+/** Where a check names no address, the next one comes after so many requests, before a limit is reached. */
+const PER_ADDRESS = 250
+const UNNAMED = 100
+
+/** What may be said of somebody who joins a canary company. */
+export interface Joining {
+  scope?: Partial<Record<Dimension, string[]>>
+  sees_private?: boolean
+  password?: string
+  /** The same person works in another canary company already. */
+  as?: Canary
 }
-
-export interface Sent {
-  body?: unknown
-  /** The body as it stands, for malformed ones. */
-  raw?: string
-  headers?: Record<string, string>
-  cookie?: string
-}
-
-type Rights = Record<string, 'none' | 'read' | 'write'> | 'administrator'
 
 /** A person of a canary company with a living session. */
 export interface Canary {
@@ -34,9 +33,9 @@ export interface Canary {
   role_id: string
   tenant_id: string
   email: string
-  password: string
+  /** The session, as a Cookie header. */
   cookie: string
-  /** Calls the API as this person. */
+  /** Calls the API as this person, in this company. */
   call(method: string, path: string, sent?: Sent): Promise<Answer>
 }
 
@@ -49,11 +48,9 @@ export interface Target {
   house: House
 }
 
-export const canarySlugs = ['canary-one', 'canary-two'] as const
-
 /**
- * The running system as checks may use it: over real HTTP, with the server's own database logins, inside the two canary
- * companies. Whoever is created here is removed by `leave`.
+ * The running system as checks may use it: over real HTTP, with the server's own database logins, inside the canary
+ * companies. Whatever is made there is swept away after the run.
  */
 export class Live {
   readonly house: House
@@ -64,51 +61,49 @@ export class Live {
   /** The canary companies' identifiers. */
   readonly one: string
   readonly two: string
-  private readonly url: string
-  private readonly ip: string
+  readonly alone: string
+  private readonly wire: Wire
   private readonly secure: boolean
-  private readonly joined: { account: string; membership: string; role: string; tenant: string }[] = []
+  private sent = 0
 
-  constructor(target: Target, tenants: readonly [string, string], name: string) {
+  constructor(target: Target, tenants: Canaries, name: string) {
     this.house = target.house
     this.address = target.address
-    this.url = target.url
     this.app = target.database.app
     this.auth = target.database.auth
     this.jobs = target.database.jobs
-    ;[this.one, this.two] = tenants
+    this.one = tenants.one
+    this.two = tenants.two
+    this.alone = tenants.alone
     this.secure = target.address.startsWith('https:')
-    this.ip = loopback(target.url, `${name}${process.pid}`)
+    this.wire = { url: target.url, address: target.address, name: `${name} ${process.pid} ${Date.now()}` }
   }
 
-  /** A request from an address of its own, as a browser on our pages would send it. */
-  http(method: string, path: string, { body, raw, headers = {}, cookie }: Sent = {}): Promise<Answer> {
-    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-    const { host } = new URL(this.address)
-    return new Promise((resolve, reject) => {
-      const request = httpRequest(
-        `${this.url}${path}`,
-        {
-          method,
-          ...(this.ip && { localAddress: this.ip }),
-          headers: {
-            host,
-            ...(method !== 'GET' && { origin: this.address }),
-            ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-            ...(cookie && { cookie }),
-            ...headers,
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = []
-          response.on('data', (chunk: Buffer) => chunks.push(chunk))
-          response.on('end', () => resolve(answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks).toString())))
-        },
-      )
-      request.setTimeout(20_000, () => request.destroy(new Error('The server did not answer within 20 seconds.')))
-      request.on('error', reject)
-      request.end(payload)
-    })
+  /** The IP address from which a check speaks, or undefined where the system has none to spare. */
+  ip(from: number): string | undefined {
+    return loopback(this.wire, from)
+  }
+
+  /** A request as a browser on our pages would send it. Throws when a limit is hit that the check didn't look for. */
+  async http(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+    const answer = await this.limited(method, path, sent)
+    if (answer.status === 429) throw new Error(`The limit of requests was hit at ${method} ${path}.`)
+    return answer
+  }
+
+  /** The same where 429 is an answer like any other. */
+  limited(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+    const from = sent.from ?? UNNAMED + Math.floor(this.sent++ / PER_ADDRESS)
+    return send(this.wire, method, path, { ...sent, from })
+  }
+
+  /** A request to the API without a session. */
+  api(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+    return this.http(method, `/api/v1${path}`, sent)
+  }
+
+  signIn(email: string, password: string, sent: Sent = {}): Promise<Answer> {
+    return this.api('POST', '/session', { ...sent, body: { email, password } })
   }
 
   /** A canary company's database, entered as the house. */
@@ -116,76 +111,71 @@ export class Live {
     return asHouse(this.jobs, tenant)
   }
 
+  /** The database as this person's requests use it, through the login `app`, without limits to rows. */
+  async asMember(canary: Canary, requestId: string = uuid()): Promise<TenantDb> {
+    const token = canary.cookie.slice(canary.cookie.indexOf('=') + 1)
+    const person = await new Sessions(this.auth).find(token, true)
+    const membership = person?.memberships.find(({ tenant_id }) => tenant_id === canary.tenant_id)
+    if (!person || !membership) throw new Error(`${canary.email} is not signed in.`)
+    const { tenant_id, id, stamp } = membership
+    const scope: RowScope = {
+      membership_id: id,
+      sees_private: true,
+      limits: { company: null, site: null, department: null, unit: null, kind: null },
+    }
+    const enter = statement`select app.enter(${tenant_id}, ${id}, ${person.session_id}, ${stamp}, ${requestId}, '127.0.0.1')`
+    return new TenantDb(this.app, tenant_id, scope, enter)
+  }
+
   /** Lets somebody join a canary company, with an account, a role with these rights, and a session. */
-  async join(
-    tenant: string,
-    rights: Rights,
-    more: { scope_site?: string[]; scope_company?: string[]; sees_private?: boolean; password_hash?: string } = {},
-  ): Promise<Canary> {
-    const [account_id, membership_id, role_id, session_id] = [uuid(), uuid(), uuid(), uuid()]
-    const email = `canary-${account_id}@canary.invalid`
-    const token = newToken()
+  async join(tenant: string, rights: Rights, more: Joining = {}): Promise<Canary> {
+    const { as, scope = {}, sees_private = false } = more
+    const [membership_id, role_id] = [uuid(), uuid()]
+    const { account_id, email, cookie } = as ?? (await this.account(more.password))
     const isAdministrator = rights === 'administrator'
-    this.joined.push({ account: account_id, membership: membership_id, role: role_id, tenant })
     await this.auth.send(
-      statement`insert into account (id, email, name, language, password_hash)
-        values (${account_id}, ${email}, 'Canary', 'en', ${more.password_hash ?? null})`,
       statement`insert into role (tenant_id, id, name, is_administrator, rights)
         values (${tenant}, ${role_id}, ${`Canary ${role_id}`}, ${isAdministrator}, ${JSON.stringify(isAdministrator ? {} : rights)})`,
-      statement`insert into membership (tenant_id, id, account_id, name, email, role_id, status, scope_site, scope_company, sees_private)
-        values (${tenant}, ${membership_id}, ${account_id}, 'Canary', ${email}, ${role_id}, 'active',
-                ${more.scope_site ?? null}, ${more.scope_company ?? null}, ${more.sees_private ?? false})`,
-      statement`insert into session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at)
-        values (${session_id}, ${account_id}, ${hashToken(token)}, '127.0.0.1', 'check', now() + interval '10 minutes', now() + interval '10 minutes')`,
+      statement`insert into membership (tenant_id, id, account_id, name, email, role_id, status, sees_private,
+          scope_company, scope_site, scope_department, scope_unit, scope_kind)
+        values (${tenant}, ${membership_id}, ${account_id}, 'Canary', ${email}, ${role_id}, 'active', ${sees_private},
+          ${scope.company ?? null}, ${scope.site ?? null}, ${scope.department ?? null}, ${scope.unit ?? null}, ${scope.kind ?? null})`,
     )
-    const cookie = `${this.secure ? '__Host-' : ''}attest-session=${token}`
-    return {
-      ...{ account_id, membership_id, role_id, tenant_id: tenant, email, password: '', cookie },
-      call: (method, path, sent = {}) =>
-        this.http(method, `/api/v1${path}`, { cookie, ...sent, headers: { 'attest-tenant': tenant, ...sent.headers } }),
+    const call = (method: string, path: string, sent: Sent = {}) =>
+      this.api(method, path, { cookie, ...sent, headers: { 'attest-tenant': tenant, ...sent.headers } })
+    return { account_id, membership_id, role_id, tenant_id: tenant, email, cookie, call }
+  }
+
+  private async account(password: string | undefined) {
+    const [account_id, token, email] = [uuid(), newToken(), canaryEmail()]
+    const passwordHash = password === undefined ? null : await hashPassword(password)
+    await this.auth.send(
+      statement`insert into account (id, email, name, language, password_hash)
+        values (${account_id}, ${email}, 'Canary', 'en', ${passwordHash})`,
+      statement`insert into session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at)
+        values (${uuid()}, ${account_id}, ${hashToken(token)}, '127.0.0.1', 'check', now() + interval '10 minutes', now() + interval '10 minutes')`,
+    )
+    return { account_id, email, cookie: `${this.cookieName('session')}=${token}` }
+  }
+
+  /** What the server calls its cookies. */
+  cookieName(name: 'session' | 'device'): string {
+    return `${this.secure ? '__Host-' : ''}attest-${name}`
+  }
+
+  /** The secrets in the links of the mails to somebody, the newest first. */
+  async mailedTokens(email: string): Promise<string[]> {
+    const mails = await this.auth.rows<{ body: string | null }>(statement`
+      select body from mail where recipient = ${email} order by created_at desc, id desc`)
+    return mails.flatMap(({ body }) => /#([\w-]{43})/.exec(body ?? '')?.[1] ?? [])
+  }
+
+  /** Asks again until the answer is there; undefined when it doesn't come in time. */
+  async until<T>(ask: () => Promise<T | undefined>, milliseconds = 10_000): Promise<T | undefined> {
+    for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(50)) {
+      const found = await ask()
+      if (found !== undefined) return found
     }
+    return undefined
   }
-
-  /** Removes everybody whom the check let join, with what they own. */
-  async leave(): Promise<void> {
-    for (const { account, membership, role, tenant } of this.joined.splice(0)) {
-      await this.inTenant(tenant).run(
-        statement`delete from membership where tenant_id = ${tenant} and id = ${membership}`,
-        statement`delete from role where tenant_id = ${tenant} and id = ${role}`,
-      )
-      await this.auth.send(statement`delete from account where id = ${account}`)
-    }
-  }
-}
-
-/** An address of the loopback network for each check, so that they don't share one limit; Linux allows all of them. */
-function loopback(url: string, name: string): string {
-  if (process.platform !== 'linux' || !['127.0.0.1', 'localhost'].includes(new URL(url).hostname)) return ''
-  const [a = 1, b = 1, c = 1] = createHash('sha256').update(name).digest()
-  return `127.${(a % 250) + 1}.${b}.${(c % 250) + 2}`
-}
-
-function answer(status: number, headers: Answer['headers'], text: string): Answer {
-  const isJson = String(headers['content-type']).includes('json')
-  const cookies = ([] as string[]).concat(headers['set-cookie'] ?? [])
-  return {
-    status,
-    headers,
-    text,
-    json: isJson && text ? JSON.parse(text) : undefined,
-    cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
-  }
-}
-
-/** Finds the two canary companies, making them the first time. */
-export async function canaries(auth: Connections): Promise<[string, string]> {
-  for (const slug of canarySlugs)
-    await auth.send(statement`
-      insert into tenant (id, slug, name, country, language, time_zone, is_canary)
-      values (${uuid()}, ${slug}, ${slug}, 'DE', 'en', 'Europe/Berlin', true) on conflict (slug) do nothing`)
-  const rows = await auth.rows<{ id: string }>(statement`
-    select id from tenant where is_canary and slug = any(${[...canarySlugs]}) order by slug`)
-  const [one, two] = rows.map((row) => row.id)
-  if (!one || !two) throw new Error('The canary companies are missing.')
-  return [one, two]
 }

@@ -26,7 +26,8 @@ export interface PromiseSpec {
   maps: { iso27001?: readonly string[]; gdpr?: readonly string[]; asvs?: readonly string[] }
   /** Tries the control on the running system, in the canary companies only. Throws `Broken` if it doesn't hold. */
   check?: (live: Live) => Promise<Evidence>
-  sabotage?: Sabotage
+  /** Each of them alone must turn the check red. */
+  sabotage?: readonly Sabotage[]
   /** A command by which a stranger can repeat the check from outside; `{address}` is the installation's. */
   outside?: string
 }
@@ -54,8 +55,11 @@ export function must(holds: boolean, what: string, evidence: Evidence = {}): ass
 
 const PLACEHOLDER = /\{([a-z_.]+)((?:\|[^{}|]+)*)\}/g
 
-/** Declares a promise. Refuses one without a sentence in each language, or with a figure that it doesn't print. */
-export function promise(id: string, spec: PromiseSpec): Omit<AttestPromise, 'file'> {
+/**
+ * Declares a promise: `promise(import.meta.url, 'auth-lockout', { … })`, one in each file of a group's folder. Refuses
+ * one without a sentence in each language, or with a figure that it doesn't print.
+ */
+export function promise(url: string, id: string, spec: PromiseSpec): AttestPromise {
   const refuse = (why: string) => {
     throw new Error(`Promise ${id}: ${why}`)
   }
@@ -69,8 +73,11 @@ export function promise(id: string, spec: PromiseSpec): Omit<AttestPromise, 'fil
     if (missing) refuse(`does not print its figure ${missing} in ${language}.`)
   }
   if (spec.sabotage && !spec.check) refuse('has a sabotage, but no check.')
-  return { id, ...spec }
+  return { id, file: url.slice(url.lastIndexOf('/promises/') + 1), ...spec }
 }
+
+/** The group under which the statement prints a promise: the folder of its file. */
+export const groupOf = ({ file }: AttestPromise): string => file.split('/')[1] as string
 
 /** The sentence in a language, its figures filled in from where the code reads them, in that language's plural form. */
 export function sentence({ says }: PromiseSpec, language: Language): string {
@@ -84,10 +91,4 @@ export function sentence({ says }: PromiseSpec, language: Language): string {
     const word = words[order.indexOf(category)] ?? words.at(-1)
     return `${number} ${word}`
   })
-}
-
-/** The promises of a file: `promises(import.meta.url, promise(…), …)`. */
-export function promises(url: string, ...declared: Omit<AttestPromise, 'file'>[]): AttestPromise[] {
-  const file = url.slice(url.lastIndexOf('/promises/') + 1)
-  return declared.map((one) => ({ ...one, file }))
 }

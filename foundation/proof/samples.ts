@@ -61,10 +61,20 @@ export function sample(schema: TSchema | Schema, full = false, known: Known = ()
 function objectOf({ properties = {}, required = [], minProperties = 0, patternProperties }: Schema, full: boolean, known: Known) {
   const keys = Object.keys(properties)
   const chosen = full ? keys : [...new Set([...required, ...keys.slice(0, minProperties)])]
-  const entries = chosen.map((key) => [key, known(key) ?? sample(properties[key] as Schema, full, known)] as const)
+  const days = daysOf(properties)
+  const entries = chosen.map((key) => [key, known(key) ?? days[key] ?? sample(properties[key] as Schema, full, known)] as const)
   const named = full ? Object.entries(patternProperties ?? {}).slice(0, 1) : []
   return Object.fromEntries([...entries, ...named.map(([pattern, of]) => [matching(pattern), sample(of, full, known)] as const)])
 }
+
+/** Days in the order in which they are declared, 100 apart, the last one today: people declare them as they follow. */
+export function daysOf(properties: Record<string, Schema>): Record<string, string> {
+  const isDay = ({ format, anyOf = [] }: Schema) => format === 'date' || anyOf.some((part) => part.format === 'date')
+  const keys = Object.keys(properties).filter((key) => isDay(properties[key] as Schema))
+  return Object.fromEntries(keys.map((key, i) => [key, day((keys.length - 1 - i) * 100)]))
+}
+
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
 
 function textOf({ format, pattern, minLength = 0, maxLength = 40 }: Schema): string {
   if (pattern) return matching(pattern)
@@ -72,7 +82,7 @@ function textOf({ format, pattern, minLength = 0, maxLength = 40 }: Schema): str
     case 'uuid':
       return uuid()
     case 'date':
-      return new Date().toISOString().slice(0, 10)
+      return day(0)
     case 'date-time':
       return new Date().toISOString()
     case 'email':
@@ -136,7 +146,9 @@ export function isValid(schema: TSchema | Schema, value: unknown, as: 'json' | '
   return validate(structuredClone(value)) === true
 }
 
-const strange = [null, true, -1.5, 1e300, '', 'x'.repeat(100_001), [], [{}], {}, { surplus: 1 }]
+const longest = ({ maxLength = 1000, anyOf = [] }: Schema): number => Math.max(maxLength, ...anyOf.map((part) => part.maxLength ?? 0))
+const tooLong = (schema: Schema) => 'x'.repeat(longest(schema) + 1)
+const strange = [null, true, -1.5, 1e300, '', [], [{}], {}, { surplus: 1 }].map((value) => () => value)
 
 /**
  * Bodies that a schema refuses, with the fields that must be named in the answer: each strange value in all properties
@@ -144,9 +156,10 @@ const strange = [null, true, -1.5, 1e300, '', 'x'.repeat(100_001), [], [{}], {},
  */
 export function refusedBodies(schema: TSchema, valid: object): { body: unknown; fields: string[] }[] {
   const { properties = {}, required = [] } = schema as Schema
-  const wrong = strange.map((value) => {
-    const fields = Object.keys(properties).filter((key) => !isValid(properties[key] as Schema, value))
-    return { body: { ...valid, ...Object.fromEntries(fields.map((key) => [key, value])) }, fields }
+  const wrong = [...strange, tooLong].map((make) => {
+    const values = Object.entries(properties).map(([key, property]) => [key, make(property)] as const)
+    const refused = values.filter(([key, value]) => !isValid(properties[key] as Schema, value))
+    return { body: { ...valid, ...Object.fromEntries(refused) }, fields: refused.map(([key]) => key) }
   })
   const incomplete = required.map((key) => ({
     body: Object.fromEntries(Object.entries(valid).filter(([name]) => name !== key)),

@@ -6,7 +6,7 @@ import { company, join, type Somebody } from '../testing/cast.ts'
 import type { TestInstallation } from '../testing/installation.ts'
 import type { AnyTable } from '../table.ts'
 import { uuid } from '../uuid.ts'
-import { sample } from './samples.ts'
+import { daysOf, sample } from './samples.ts'
 
 type Fill = 'all' | 'no moments' | 'required'
 
@@ -48,18 +48,28 @@ export class Premises {
   /** What an insert takes. References lead to rows of this company; what is no reference but an identifier stays empty. */
   async values(table: { name: string }, fill: Fill = 'no moments'): Promise<Record<string, unknown>> {
     const values: Record<string, unknown> = {}
-    for (const [key, column] of Object.entries(this.declared(table).columns)) {
+    const { columns } = this.declared(table)
+    const days = daysOf(Object.fromEntries(Object.entries(columns).map(([key, { schema }]) => [key, schema])))
+    for (const [key, column] of Object.entries(columns)) {
       const isUnknown = (column.type === 'uuid' && !column.references) || column.references?.name === table.name
+      const several = column.type === 'uuid[]' && (await this.rowCalled(key))
       const isMoment = fill === 'no moments' && column.type === 'timestamptz'
       if (column.hasDefault) values[key] = column.defaultValue
       else if (column.isOptional && (fill === 'required' || isUnknown || isMoment)) continue
       else if (column.references) values[key] = await this.row(column.references)
-      else values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
+      else if (several) values[key] = [several]
+      else values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : (days[key] ?? sample(column.schema, true))
     }
     return values
   }
 
-  declared({ name }: { name: string }): AnyTable {
+  /** A row of the table that a column or a member is called after: `company_id`, `scope_company`. */
+  async rowCalled(key: string): Promise<string | undefined> {
+    const table = this.at.house.tables.find(({ name }) => `_${key.replace(/_ids?$/, '')}`.endsWith(`_${name}`))
+    return table && this.row(table)
+  }
+
+  private declared({ name }: { name: string }): AnyTable {
     return this.at.house.tables.find((table) => table.name === name) as AnyTable
   }
 }
@@ -118,6 +128,8 @@ export async function enterStage(at: TestInstallation) {
     const { [area]: _, ...others } = all('write')
     without[area] = await join(at, northId, 'Without', others)
   }
+  const olga = await join(at, northId, 'Olga', {})
+  await at.superuser.send(statement`update auth.account set is_operator = true where id = ${olga.account_id}`)
   return {
     at,
     north: new Premises(at, northId),
@@ -129,11 +141,21 @@ export async function enterStage(at: TestInstallation) {
     /** Has no right at all. */
     stranger: await join(at, northId, 'Stranger', {}),
     reader: await join(at, northId, 'Reader', all('read')),
+    /** Operates the installation. */
+    olga,
+    /** Has every right, but sees no private record of others. */
+    blind: await join(at, northId, 'Blind', 'administrator'),
     /** Has every right, but to no record. */
     limited: await join(at, northId, 'Limited', 'administrator', nowhere),
     /** By area: somebody with the right to change everything else. */
     without,
   }
+}
+
+/** A company with an administrator who was never seen before: for calls that change something. */
+export async function freshStage({ at }: Stage): Promise<{ premises: Premises; somebody: Somebody }> {
+  const tenantId = await company(at, 'Fresh')
+  return { premises: new Premises(at, tenantId), somebody: await join(at, tenantId, 'Frida', 'administrator', { sees_private: true }) }
 }
 
 export type Stage = Awaited<ReturnType<typeof enterStage>>

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../errors.ts'
 import { logins, statement } from '../database/logins.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { asHouse } from '../jobs/jobs.ts'
@@ -68,7 +67,7 @@ export function proveTable(table: AnyTable, stage: () => Stage): void {
       const { north, nora } = stage()
       const [id, requestId] = [uuid(), uuid()]
       const [key, changed] = changeable(table)
-      const values = { ...(await north.values(table)), created_by: nora.membership_id }
+      const values: Record<string, unknown> = { ...(await north.values(table)), created_by: nora.membership_id }
       const log = await tried(await inNorth(requestId), async (db) => {
         await db.run(insertion(table, { ...values, id, tenant_id: north.tenantId }))
         await db.run(db.update(table, { [key]: changed }).where('id' as never, '=', id as never))
@@ -139,13 +138,3 @@ const entries = (db: TenantDb, id: string) =>
   db.all<Entry>(statement`
     select action, actor_id, request_id, table_name, record_version, before, after from change_log
      where tenant_id = ${db.tenantId} and record_id = ${id} order by at, record_version`)
-
-/** Whether the builder refuses to put a row outside of its author's scope. */
-export function isRefused(work: () => unknown): boolean {
-  try {
-    work()
-    return false
-  } catch (error) {
-    return error instanceof Refusal && error.fields.some(({ code }) => code === 'out_of_scope')
-  }
-}

@@ -62,8 +62,8 @@ function fromParts(year = '', month = '', day = '', { lastYear = 2049 }: DateOpt
   const fullYear = year.length === 4 ? Number(year) : lastYear - ((((lastYear - Number(year)) % 100) + 100) % 100)
   const date = new Date(Date.UTC(2000, 0, 1))
   date.setUTCFullYear(fullYear, Number(month) - 1, Number(day))
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
-    return { problem: 'impossible_date' }
+  // A day that the month doesn't have, at most 99, lands in another month.
+  if (date.getUTCMonth() !== Number(month) - 1) return { problem: 'impossible_date' }
   return inRange(`${String(fullYear).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 

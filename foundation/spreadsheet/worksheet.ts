@@ -11,7 +11,14 @@ export type Workbook = {
   from1904: boolean
 }
 
-type OpenCell = { row: number; column: number; type: string; style: number; text?: string; isFormula: boolean }
+type OpenCell = {
+  row: number
+  column: number
+  type: string
+  style: number
+  text: string | undefined
+  isFormula: boolean
+}
 
 /** The cells of a worksheet (ISO/IEC 29500-1 §18.3.1), each in its place; rows are as long as their last value. */
 export function readCells(xml: string, workbook: Workbook): Cell[][] {
@@ -55,11 +62,13 @@ function openCell(text: string, place: { row: number; column: number }): OpenCel
   if (r !== undefined && !letters) throw new SpreadsheetError('damaged')
   place.column = r === undefined ? place.column + 1 : columnNumber(letters)
   if (r !== undefined) place.row = Number(row)
-  return { ...place, type: t, style: Number(s), isFormula: false }
+  return { row: place.row, column: place.column, type: t, style: Number(s), text: undefined, isFormula: false }
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let number = 0
+  for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64
+  return number
 }
 
 /** Only values count against the limits: formats alone often reach to the end of the grid. */

@@ -8,6 +8,7 @@ export type XmlVisitor = {
 
 const markup =
   /<(?:(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,100})\s*(\/?)>|\?[^<>]*>|!--[^]*?-->|!\[CDATA\[([^]*?)\]\]>)/y
+const attribute = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const entity = /&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(lt|gt|amp|quot|apos));/gi
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const longestText = 400_000
@@ -42,9 +43,10 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
 
 /** The attributes of a tag, without their namespace prefixes. */
 export function xmlAttributes(text: string): Partial<Record<string, string>> {
-  const attributes: Partial<Record<string, string>> = Object.create(null)
-  for (const [, name = '', double, single] of text.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes[name] = resolved(double ?? single ?? '')
+  const attributes: Partial<Record<string, string>> = {}
+  attribute.lastIndex = 0
+  for (let found = attribute.exec(text); found; found = attribute.exec(text))
+    attributes[found[1] ?? ''] = resolved(found[2] ?? found[3] ?? '')
   return attributes
 }
 

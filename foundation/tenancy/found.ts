@@ -68,7 +68,11 @@ export async function found(send: Send, given: NewCompany, areas: Area[], accoun
 }
 
 /** The first free one of `name`, `name-2`, `name-3` … */
-async function takeSlug(send: Send, id: string, { company, country, language, time_zone }: NewCompany): Promise<string> {
+async function takeSlug(
+  send: Send,
+  id: string,
+  { company, country, language, time_zone }: NewCompany,
+): Promise<string> {
   for (let nth = 1; ; nth++) {
     const slug = slugOf(company, nth)
     const [taken] = await send(statement`
@@ -100,7 +104,12 @@ export interface Opening {
 }
 
 /** Opens a further company; its administrator is invited by mail, also if that person has an account already. */
-export async function inviteCompany(auth: Connections, given: NewCompany, areas: Area[], opening: Opening): Promise<Founded> {
+export async function inviteCompany(
+  auth: Connections,
+  given: NewCompany,
+  areas: Area[],
+  opening: Opening,
+): Promise<Founded> {
   const company = checkCompany(given)
   const { email, name, language } = company
   const { address, inviter } = opening
@@ -111,7 +120,10 @@ export async function inviteCompany(auth: Connections, given: NewCompany, areas:
     await send(
       ...link.statements,
       securityEventIn(founded.tenantId, 'invited', { account: null, actor: inviter?.accountId ?? null, ip: null }),
-      queueMail(email, invitationLetter({ language, name, address, company: company.company, inviter: by, link: link.url })),
+      queueMail(
+        email,
+        invitationLetter({ language, name, address, company: company.company, inviter: by, link: link.url }),
+      ),
     )
     return founded
   })

@@ -87,10 +87,7 @@ const newCompany = {
   sample: Type.Boolean(),
 }
 
-const SetupInput = Type.Object(
-  { token, ...newCompany, password: typedPassword },
-  closed,
-)
+const SetupInput = Type.Object({ token, ...newCompany, password: typedPassword }, closed)
 type SetupBody = NewCompany & { token: string; password: string; sample: boolean }
 
 async function handleSetup(request: Posted<SetupBody>) {
@@ -139,15 +136,24 @@ async function openCompany(request: Posted<NewCompany & { sample: boolean }>) {
   return (await tenants(auth, tenantId))[0]
 }
 
-const Installation = Type.Object({ set_up: Type.Boolean(), languages: Type.Array(Type.String()), version: Type.String() })
+const Installation = Type.Object({
+  set_up: Type.Boolean(),
+  languages: Type.Array(Type.String()),
+  version: Type.String(),
+})
 
 /** The first set-up, and the operator's list of companies. */
 export const tenancyRoutes: Route[] = [
-  door('GET', '/installation', { right: 'anyone', summary: 'What is running here', out: Installation }, async ({ auth }) => ({
-    set_up: await isSetUp(auth),
-    languages: [...languages],
-    version: packageJson.version,
-  })),
+  door(
+    'GET',
+    '/installation',
+    { right: 'anyone', summary: 'What is running here', out: Installation },
+    async ({ auth }) => ({
+      set_up: await isSetUp(auth),
+      languages: [...languages],
+      version: packageJson.version,
+    }),
+  ),
   door(
     'POST',
     '/setup/check',

@@ -1,4 +1,14 @@
-const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l', ø: 'oe', æ: 'ae', œ: 'oe', đ: 'd' }
+const letters: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'oe',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+}
 
 const MOST = 40
 
@@ -12,5 +22,10 @@ export function slugOf(name: string, nth = 1): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
   const end = nth > 1 ? `-${nth}` : ''
-  return `${plain.replace(/^-/, '').slice(0, MOST - end.length).replace(/-$/, '') || 'company'}${end}`
+  return `${
+    plain
+      .replace(/^-/, '')
+      .slice(0, MOST - end.length)
+      .replace(/-$/, '') || 'company'
+  }${end}`
 }

@@ -31,9 +31,9 @@ export function Form<Values extends object>({ form, children, label }: FormProps
     >
       {form.isRestored && (
         <Alert mb="sm" color="blue" icon={<IconHistory />} role="status">
-          <Group justify="space-between">
+          <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{t('form.restored')}</Text>
-            <Button size="compact-sm" variant="default" onClick={form.reset}>
+            <Button variant="default" style={{ flexShrink: 0 }} onClick={form.reset}>
               {t('form.discard')}
             </Button>
           </Group>

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import classes from './list.module.css'
 import type { Column, Row } from './list.ts'
-import { CellContent, type ListBodyProps, useVirtualRows, visibleColumns } from './ListTable.tsx'
+import { CellContent, type ListBodyProps, visibleColumns } from './ListTable.tsx'
+import { useVirtualRows } from './useVirtualRows.ts'
 import { useWords } from './words.ts'
 
 /** Rows as cards, for phones: a title, badges beside it, the other columns below with their names. */
@@ -13,7 +14,14 @@ export function ListCards<R extends Row>(props: ListBodyProps<R> & { title: stri
   const virtual = useVirtualRows(scroller, props, 92)
   const columns = visibleColumns(table)
   return (
-    <div className={classes.scroller} ref={scroller} data-waiting={list.isPlaceholderData || undefined} tabIndex={0} role="region" aria-label={props.title}>
+    <div
+      className={classes.scroller}
+      ref={scroller}
+      data-waiting={list.isPlaceholderData || undefined}
+      tabIndex={0}
+      role="region"
+      aria-label={props.title}
+    >
       <ul className={classes.cards} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]
@@ -24,6 +32,7 @@ export function ListCards<R extends Row>(props: ListBodyProps<R> & { title: stri
               ref={virtual.measureElement}
               data-index={item.index}
               data-row={item.index}
+              tabIndex={-1}
               className={classes.card}
               style={{ transform: `translateY(${item.start}px)` }}
               aria-setsize={props.total ?? -1}

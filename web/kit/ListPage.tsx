@@ -10,7 +10,7 @@ import { ListCards } from './ListCards.tsx'
 import { ListTable } from './ListTable.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import classes from './list.module.css'
-import { type BulkAction, type Column, type Filter, type Row, toQuery } from './list.ts'
+import { type BulkAction, type Column, type Filter, type ListState, type Row, toQuery } from './list.ts'
 import { ButtonLink } from './links.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { useList } from './queries.ts'
@@ -55,7 +55,7 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
   const navigate = useNavigate()
   const href = useHref()
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const [state, change] = useListState(filters)
+  const [state, changeState] = useListState(filters)
   const list = useList<R>(props.path, { limit: isLog ? null : 50, ...toQuery(state, props.query) }, !isLog)
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const firstPage = list.data?.pages[0]
@@ -65,6 +65,10 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
   const selected = table.getSelectedRowModel().rows.map((row) => row.original)
   const root = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
+  const change = (changes: Partial<ListState>) => {
+    setActive(-1)
+    changeState(changes)
+  }
   const isFiltered = state.search !== '' || Object.keys(state.filters).length > 0
   const openRow = open && ((row: R) => void navigate({ to: href(open(row)) }))
   useListKeys({
@@ -76,7 +80,7 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
     open: openRow && ((index) => rows[index] && openRow(rows[index])),
   })
   const onSearch = useDebouncedCallback((search: string) => change({ search }), 250)
-  const body = { table, rows, active, setActive, total, list, open: open && ((row: R) => href(open(row))) }
+  const body = { table, rows, state, active, setActive, total, list, open: open && ((row: R) => href(open(row))) }
   const count = total === undefined ? '' : t('list.count', { count: total, number: format.number(total) })
   return (
     <div className={classes.list} ref={root}>
@@ -110,13 +114,7 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
       ) : isPhone ? (
         <ListCards {...body} title={props.title} isSelectable={bulk.length > 0} />
       ) : (
-        <ListTable
-          {...body}
-          {...{ state, change }}
-          isSelectable={bulk.length > 0}
-          openRow={openRow}
-          title={props.title}
-        />
+        <ListTable {...body} {...{ change }} isSelectable={bulk.length > 0} openRow={openRow} title={props.title} />
       )}
       <VisuallyHidden>{t('list.keys')}</VisuallyHidden>
     </div>

@@ -2,12 +2,12 @@ import { Checkbox, Loader } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { useWriteValue } from './ChangeLines.tsx'
 import classes from './list.module.css'
 import { type Column, type ListState, nextSort, type Row } from './list.ts'
 import type { RowTable } from './useRowTable.ts'
+import { useVirtualRows } from './useVirtualRows.ts'
 import { useWords } from './words.ts'
 
 export type ListBodyProps<R extends Row> = {
@@ -20,16 +20,15 @@ export type ListBodyProps<R extends Row> = {
   /** The address of a row. */
   open: ((row: R) => string) | undefined
   isSelectable: boolean
+  state: ListState
 }
 
 type TableProps<R extends Row> = ListBodyProps<R> & {
   title: string
-  state: ListState
   change: (changes: Partial<ListState>) => void
   openRow: ((row: R) => void) | undefined
 }
 
-const rowHeight = 36
 const freeWidth = 220
 
 /** Rows as a table; only those in sight are in the page, so 100,000 rows scroll like 50. */
@@ -38,7 +37,7 @@ export function ListTable<R extends Row>(props: TableProps<R>) {
   const scroller = useRef<HTMLDivElement>(null)
   const columns = visibleColumns(table)
   const width = columns.reduce((sum, column) => sum + (column.width ?? freeWidth), isSelectable ? 40 : 0)
-  const virtual = useVirtualRows(scroller, props, rowHeight)
+  const virtual = useVirtualRows(scroller, props, 36)
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -69,40 +68,6 @@ export function ListTable<R extends Row>(props: TableProps<R>) {
       {list.isFetchingNextPage && <Loader size="xs" m="sm" />}
     </div>
   )
-}
-
-/** The rows in sight; asks for the next page before the end is reached, and keeps the active row in sight and focused. */
-export function useVirtualRows<R extends Row>(
-  scroller: { current: HTMLDivElement | null },
-  { rows, active, list }: ListBodyProps<R>,
-  estimate: number,
-) {
-  // oxlint-disable-next-line react/incompatible-library -- it must render anew with each scroll; nothing memoizes it
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => estimate,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
-    scrollPaddingStart: rowHeight,
-  })
-  const lastInSight = virtual.getVirtualItems().at(-1)?.index ?? 0
-  const isNearEnd = lastInSight >= rows.length - 20
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  useEffect(() => {
-    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
-  useEffect(() => {
-    if (active < 0) return
-    virtual.scrollToIndex(active)
-    const frame = requestAnimationFrame(() => {
-      const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
-      const target = row?.querySelector<HTMLElement>('a') ?? row
-      target?.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [active, virtual, scroller])
-  return virtual
 }
 
 export function visibleColumns<R extends Row>(table: RowTable<R>): Column<R>[] {

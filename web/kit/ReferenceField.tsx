@@ -22,7 +22,7 @@ export function ReferenceField<Values extends object>(
   const { form, name, source } = props
   const t = useWords('kit')
   const [search, setSearch] = useState('')
-  const value = (form.values[name] as unknown as string | null | undefined) ?? null
+  const value = (form.values[name] as unknown as string | null | undefined) || null
   const [first] = useState(form.isRestored ? null : value)
   const [picked, setPicked] = useState<Record<string, string>>({})
   const known = value === null ? undefined : (picked[value] ?? (value === first ? props.current : undefined))
@@ -37,6 +37,7 @@ export function ReferenceField<Values extends object>(
       data={value === null ? found.options : merge([{ value, label }], found.options)}
       searchable
       filter={({ options }) => options}
+      allowDeselect={false}
       clearable={!props.isRequired}
       placeholder={props.placeholder ?? t('form.searchPlaceholder')}
       nothingFoundMessage={found.isLoading ? t('loading') : t('list.nothingFound')}

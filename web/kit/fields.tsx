@@ -93,6 +93,7 @@ export function SelectField<Values extends object>(
       {...field.props}
       data={options}
       searchable={options.length > 7}
+      allowDeselect={false}
       clearable={!props.isRequired}
       placeholder={props.placeholder}
       value={field.value ?? null}

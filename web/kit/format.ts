@@ -58,9 +58,9 @@ export function makeFormat(language: Language, timeZone: string) {
   }
 }
 
-/** The formats of the current language and tenant. Outside of a tenant the browser's time zone counts. */
+/** The formats of the current language and tenant. On public pages the browser's time zone counts. */
 export function useFormat(): Format {
   const language = useLanguage()
-  const zone = useContext(SessionContext)?.tenant?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = useContext(SessionContext)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   return useMemo(() => makeFormat(language, zone), [language, zone])
 }

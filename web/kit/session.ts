@@ -29,8 +29,8 @@ export type Membership = {
 /** Who is signed in, and where that person belongs. */
 export type Me = { account: Account; memberships: Membership[] }
 
-/** The signed-in person and the tenant of the open page. Null on public pages. */
-export const SessionContext = createContext<{ me: Me; tenant: Membership | undefined } | null>(null)
+/** The signed-in person, the tenant of the open page, and the time zone that moments are shown in. Null on public pages. */
+export const SessionContext = createContext<{ me: Me; tenant: Membership | undefined; timeZone: string } | null>(null)
 
 /** The signed-in person. Only below pages that need a sign-in. */
 export function useMe(): Me {

@@ -1,9 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import {
+  Spotlight,
+  type SpotlightActionGroupData,
+  spotlight,
+  spotlightActions,
+  spotlightStore,
+} from '@mantine/spotlight'
 import { IconFileSearch, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Found } from '../kit/app.ts'
 import { get } from '../kit/client.ts'
 import type { ListAnswer } from '../kit/queries.ts'
@@ -21,6 +27,12 @@ export function CommandSearch({ tenant }: { tenant: Membership | undefined }) {
   const [query, setQuery] = useState('')
   const go = (to: string) => void navigate({ to })
   const found = useFoundRecords(tenant, query, t, go)
+  const foundIds = found.flatMap((group) => group.actions.map((action) => action.id)).join()
+  useEffect(() => {
+    if (!foundIds) return
+    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, spotlightStore))
+    return () => cancelAnimationFrame(frame)
+  }, [foundIds])
   const pages = [...(tenant ? menuOf(tenant) : []), ...operatorMenu(me)].flatMap((group) =>
     group.entries.map((entry) => ({
       id: entry.to,

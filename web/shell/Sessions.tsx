@@ -57,11 +57,7 @@ export function Sessions() {
             {session.is_current ? (
               <StateBadge tone="good" label={t('sessions.current')} />
             ) : (
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => void end(`/me/sessions/${session.id}`).catch(notifyProblem)}
-              >
+              <Button variant="default" onClick={() => void end(`/me/sessions/${session.id}`).catch(notifyProblem)}>
                 {t('sessions.end')}
               </Button>
             )}

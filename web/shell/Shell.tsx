@@ -4,12 +4,12 @@ import { IconEye, IconHourglass, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import { focusNextTitle } from '../kit/PageTitle.tsx'
 import { type Membership, SessionContext, useTenantSlug } from '../kit/session.ts'
 import { Loading } from '../kit/states.tsx'
 import { useWords } from '../kit/words.ts'
 import { CommandSearch, openCommandSearch } from './CommandSearch.tsx'
 import { Rail } from './Rail.tsx'
+import { localZone } from './options.ts'
 import { SignInAgain } from './SignInAgain.tsx'
 import classes from './shell.module.css'
 import { meQuery, usualTenant } from './session.ts'
@@ -20,11 +20,12 @@ export function Shell() {
   const slug = useTenantSlug()
   const { data: me } = useQuery(meQuery)
   const tenant = me?.memberships.find((one) => one.slug === slug)
-  const session = useMemo(() => me && { me, tenant }, [me, tenant])
+  const shown = tenant ?? (me && usualTenant(me))
+  const timeZone = shown?.time_zone ?? localZone()
+  const session = useMemo(() => me && { me, tenant, timeZone }, [me, tenant, timeZone])
   const [isMenuOpen, menu] = useDisclosure()
-  useFocusOnNavigation(menu.close)
+  useCloseOnNavigation(menu.close)
   if (!session) return <Loading />
-  const shown = tenant ?? usualTenant(session.me)
   return (
     <SessionContext value={session}>
       <a href="#main" className={classes.skip}>
@@ -80,15 +81,13 @@ function ContractBanner({ tenant }: { tenant: Membership }) {
   )
 }
 
-/** A changed page takes the focus to its title; the phone's menu closes. */
-function useFocusOnNavigation(closeMenu: () => void): void {
+/** The phone's menu closes when it has led somewhere. */
+function useCloseOnNavigation(closeMenu: () => void): void {
   const router = useRouter()
   useEffect(
     () =>
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-        if (!pathChanged || !fromLocation) return
-        closeMenu()
-        focusNextTitle()
+      router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+        if (pathChanged) closeMenu()
       }),
     [router, closeMenu],
   )

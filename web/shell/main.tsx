@@ -12,6 +12,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { configureClient } from '../kit/client.ts'
+import { focusNextTitle } from '../kit/PageTitle.tsx'
 import { slugOf } from '../kit/session.ts'
 import { useLanguage } from '../kit/words.ts'
 import { screens } from './apps.ts'
@@ -21,6 +22,11 @@ import { cssVariables, theme } from './theme.ts'
 import { currentLanguage, startWords } from './words.ts'
 
 const router = createAppRouter()
+
+// A changed page takes the focus to its title.
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) focusNextTitle()
+})
 
 function App() {
   const language = useLanguage()

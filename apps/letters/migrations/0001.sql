@@ -25,6 +25,8 @@ create table app.employee (
   updated_at timestamptz not null default now(),
   version integer not null default 1,
   search_text text generated always as (app.search_key(coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(staff_number, '') || ' ' || coalesce(position, ''))) stored,
+  sort_last_name text generated always as (coalesce(app.sort_key(last_name), '~')) stored,
+  sort_position text generated always as (coalesce(app.sort_key(position), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, company_id, staff_number),
   foreign key (tenant_id, company_id) references app.company (tenant_id, id),
@@ -37,8 +39,8 @@ create index employee_site_id on app.employee (tenant_id, site_id);
 create index employee_department_id on app.employee (tenant_id, department_id);
 create index employee_unit_id on app.employee (tenant_id, unit_id);
 -- The orders of the list, as foundation/list.ts writes them.
-create index employee_by_last_name on app.employee (tenant_id, app.sort_key(last_name), id);
-create index employee_by_position on app.employee (tenant_id, app.sort_key(position), id);
+create index employee_by_last_name on app.employee (tenant_id, sort_last_name, id);
+create index employee_by_position on app.employee (tenant_id, sort_position, id);
 create index employee_by_joined_on on app.employee (tenant_id, joined_on, id);
 create index employee_by_left_on on app.employee (tenant_id, coalesce(left_on, 'infinity'::date), id);
 
@@ -85,6 +87,7 @@ create table app.letter (
   updated_at timestamptz not null default now(),
   version integer not null default 1,
   search_text text generated always as (app.search_key(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))) stored,
+  sort_last_name text generated always as (coalesce(app.sort_key(last_name), '~')) stored,
   primary key (tenant_id, id),
   -- What was said goes with who said it and when.
   check ((status = 'released') = (released_at is not null)),
@@ -107,4 +110,4 @@ create index letter_review_by on app.letter (tenant_id, review_by);
 create index letter_released_by on app.letter (tenant_id, released_by);
 create index letter_by_updated_at on app.letter (tenant_id, updated_at, id);
 create index letter_by_issued_on on app.letter (tenant_id, coalesce(issued_on, 'infinity'::date), id);
-create index letter_by_last_name on app.letter (tenant_id, app.sort_key(last_name), id);
+create index letter_by_last_name on app.letter (tenant_id, sort_last_name, id);

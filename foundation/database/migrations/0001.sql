@@ -89,6 +89,7 @@ create table app.role (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
@@ -112,6 +113,9 @@ create table app.membership (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  search_text text generated always as (app.search_key(coalesce(name, '') || ' ' || coalesce(email, ''))) stored,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
+  sort_email text generated always as (coalesce(app.sort_key(email), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, email),
   foreign key (tenant_id, role_id) references app.role (tenant_id, id),
@@ -152,6 +156,8 @@ create table app.company (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
+  sort_city text generated always as (coalesce(app.sort_key(city), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
@@ -168,6 +174,8 @@ create table app.site (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
+  sort_city text generated always as (coalesce(app.sort_key(city), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, company_id, name),
   foreign key (tenant_id, company_id) references app.company (tenant_id, id)
@@ -182,6 +190,7 @@ create table app.department (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, company_id, name),
   foreign key (tenant_id, company_id) references app.company (tenant_id, id)
@@ -195,6 +204,7 @@ create table app.unit (
   created_by uuid,
   updated_at timestamptz not null default now(),
   version integer not null default 1,
+  sort_name text generated always as (coalesce(app.sort_key(name), '~')) stored,
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
@@ -212,7 +222,7 @@ create table app.security_log (
   ip text,
   detail jsonb
 );
-create index security_log_tenant on app.security_log (tenant_id, at desc, id);
+create index security_log_tenant on app.security_log (tenant_id, at desc, id desc);
 create index security_log_account on app.security_log (account_id, at desc);
 create index security_log_at on app.security_log (at);
 
@@ -231,7 +241,7 @@ create table app.change_log (
   primary key (tenant_id, id)
 );
 create index change_log_record on app.change_log (tenant_id, record_id, at desc);
-create index change_log_at on app.change_log (tenant_id, at desc, id);
+create index change_log_at on app.change_log (tenant_id, at desc, id desc);
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Mail, repeated requests, proofs
@@ -333,7 +343,7 @@ $$;
 create function app.log_change() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  never constant text[] := tg_argv[1:] || array['tenant_id', 'version', 'updated_at', 'created_at', 'created_by', 'search_text'];
+  never constant text[] := tg_argv[1:] || array['tenant_id', 'version', 'updated_at', 'created_at', 'created_by'];
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - never end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - never end;
   old_part jsonb;

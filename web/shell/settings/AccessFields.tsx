@@ -27,7 +27,13 @@ export function AccessFields<Values extends Access>({ form, roleName }: AccessFo
       />
       {scopes.map(({ name, path }) => (
         <Scope key={name} form={form} name={name as Name<Values>}>
-          <ReferencesField form={form} name={name as Name<Values>} label={t(`people.only.${name}`)} source={{ path }} isLabelHidden />
+          <ReferencesField
+            form={form}
+            name={name as Name<Values>}
+            label={t(`people.only.${name}`)}
+            source={{ path }}
+            isLabelHidden
+          />
         </Scope>
       ))}
       <Scope form={form} name={'scope_kind' as Name<Values>}>

@@ -44,8 +44,8 @@ function NounList() {
           : []
       }
       searchHint={t('organisation.searchHint')}
-      open={(row) => `/settings${path}/${row.id}`}
-      create={{ label: t(`${words}.create`), to: `/settings${path}/new` }}
+      open={(row) => `/settings/organisation${path}/${row.id}`}
+      create={{ label: t(`${words}.create`), to: `/settings/organisation${path}/new` }}
       empty={{ title: t(`${words}.empty`), text: t(`${words}.emptyText`) }}
     />
   )

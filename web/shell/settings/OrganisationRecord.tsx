@@ -34,7 +34,7 @@ export default function OrganisationRecord() {
       path={path}
       id={id}
       title={(part) => part.name}
-      back={{ label: t(`${words}.title`), to: `/settings${path}` }}
+      back={{ label: t(`${words}.title`), to: `/settings/organisation${path}` }}
       deletion={(part) => ({
         title: t('organisation.deleteTitle', { name: part.name }),
         text: t('organisation.deleteText'),
@@ -65,7 +65,7 @@ function PartForm({ part }: { part?: Part }) {
     onSaved: async (saved) => {
       notifyDone(t('saved'))
       await refresh(path)
-      if (!part) await navigate({ to: href(`/settings${path}/${saved.id}`), replace: true })
+      if (!part) await navigate({ to: href(`/settings/organisation${path}/${saved.id}`), replace: true })
     },
   })
   return (

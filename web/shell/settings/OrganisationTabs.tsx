@@ -11,7 +11,12 @@ export function OrganisationTabs() {
   return (
     <nav className={classes.tabs} aria-label={t('organisation.title')}>
       {nouns.map(({ path }) => (
-        <Link key={path} to={href(`/settings${path}`)} className={classes.tab} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={path}
+          to={href(`/settings/organisation${path}`)}
+          className={classes.tab}
+          activeOptions={{ includeSearch: false }}
+        >
           {t(`organisation.${path.slice(1)}.title`)}
         </Link>
       ))}

@@ -10,8 +10,16 @@ import { defineScreens } from '../../kit/app.ts'
 import { nouns } from './organisation.ts'
 
 const organisationPages = nouns.flatMap(({ path }) => [
-  { path: `settings${path}`, load: () => import('./OrganisationList.tsx'), right: 'company.read' as const },
-  { path: `settings${path}/$id`, load: () => import('./OrganisationRecord.tsx'), right: 'company.read' as const },
+  {
+    path: `settings/organisation${path}`,
+    load: () => import('./OrganisationList.tsx'),
+    right: 'company.read' as const,
+  },
+  {
+    path: `settings/organisation${path}/$id`,
+    load: () => import('./OrganisationRecord.tsx'),
+    right: 'company.read' as const,
+  },
 ])
 
 /** Settings of a tenant: the shell declares them as an app declares its screens. */
@@ -19,7 +27,7 @@ export const settings = defineScreens({
   app: 'shell',
   menu: [
     { path: 'settings/company', icon: IconBuildingSkyscraper, words: 'company.title', right: 'company.read' },
-    { path: 'settings/companies', icon: IconSitemap, words: 'organisation.title', right: 'company.read' },
+    { path: 'settings/organisation', icon: IconSitemap, words: 'organisation.title', right: 'company.read' },
     { path: 'settings/people', icon: IconUsers, words: 'people.title', right: 'people.read' },
     { path: 'settings/roles', icon: IconUserShield, words: 'roles.title', right: 'roles.read' },
     { path: 'settings/security-log', icon: IconShieldLock, words: 'log.security', right: 'log.read' },
@@ -27,6 +35,7 @@ export const settings = defineScreens({
   ],
   pages: [
     { path: 'settings/company', load: () => import('./CompanyPage.tsx'), right: 'company.read' },
+    { path: 'settings/organisation', load: () => import('./OrganisationHome.tsx'), right: 'company.read' },
     ...organisationPages,
     { path: 'settings/people', load: () => import('./PeopleList.tsx'), right: 'people.read' },
     { path: 'settings/people/invite', load: () => import('./InvitePage.tsx'), right: 'people.write' },

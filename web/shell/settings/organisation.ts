@@ -35,7 +35,7 @@ export const nouns: { path: string; fields: Field[] }[] = [
 /** The noun whose page is open. */
 export function useNoun() {
   const pathname = useLocation({ select: (location) => location.pathname })
-  const noun = nouns.find(({ path }) => pathname.includes(`/settings${path}`))
+  const noun = nouns.find(({ path }) => pathname.includes(`/settings/organisation${path}`))
   if (!noun) throw new Error(`No part of the organisation: ${pathname}`)
   return noun
 }

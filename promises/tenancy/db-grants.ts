@@ -1,7 +1,7 @@
-import { statement } from '../foundation/database/logins.ts'
-import { must, promise, promises } from '../foundation/promises/promise.ts'
+import { statement } from '../../foundation/database/logins.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
 
-const dbGrants = promise('db-grants', {
+export const dbGrants = promise(import.meta.url, 'db-grants', {
   kind: 'enforced',
   says: {
     en: 'The running server signs in to its database with three separate logins. None of them owns a table, can get around the separation of companies, or create further logins.',
@@ -28,7 +28,8 @@ const dbGrants = promise('db-grants', {
     }
     return seen
   },
-  sabotage: { sql: 'alter role attest_app bypassrls' },
+  sabotage: [
+    { sql: 'alter table auth.session owner to attest_auth' },
+    { sql: 'grant execute on function pg_catalog.set_config(text, text, boolean) to attest_jobs' },
+  ],
 })
-
-export const tenancy = promises(import.meta.url, dbGrants)

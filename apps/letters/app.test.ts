@@ -1,0 +1,4 @@
+import { prove } from '../../foundation/proof.ts'
+import { letters } from './app.ts'
+
+prove(letters)

@@ -1,0 +1,283 @@
+import type { employeeKinds } from '../../foundation/access/tables.ts'
+import type { Grade, Kind, PersonForm, Reason } from './text/types.ts'
+
+export const sites = [
+  { name: 'Hamburg', street: 'Große Elbstraße 118', postal_code: '22767', city: 'Hamburg' },
+  { name: 'Werk Leipzig', street: 'Föpplstraße 9', postal_code: '04347', city: 'Leipzig' },
+  { name: 'Service Süd', street: 'Äußere Münchener Straße 41', postal_code: '83026', city: 'Rosenheim' },
+]
+
+export const units = ['Antriebstechnik', 'Anlagenbau', 'Zentrale Dienste']
+
+export interface JobSample {
+  department: string
+  kind: (typeof employeeKinds)[number]
+  /** For a woman, a man, and in neutral form. */
+  position: [string, string, string]
+  activities: string[]
+}
+
+export const jobs = {
+  hr: {
+    department: 'Personal',
+    kind: 'employee',
+    position: ['Personalreferentin', 'Personalreferent', 'Fachkraft für Personalwesen'],
+    activities: [
+      'Betreuung von 180 Beschäftigten in allen Personalfragen',
+      'Auswahl und Einstellung neuer Fachkräfte',
+      'Vorbereitung der monatlichen Entgeltabrechnung',
+      'Pflege der digitalen Personalakten',
+    ],
+  },
+  accountant: {
+    department: 'Finanzen',
+    kind: 'employee',
+    position: ['Bilanzbuchhalterin', 'Bilanzbuchhalter', 'Fachkraft für Bilanzbuchhaltung'],
+    activities: [
+      'Erstellung der Monats- und Jahresabschlüsse nach HGB',
+      'Abstimmung der Konten der Tochtergesellschaften',
+      'Umsatzsteuervoranmeldungen',
+      'Begleitung der Jahresabschlussprüfung',
+    ],
+  },
+  controller: {
+    department: 'Finanzen',
+    kind: 'employee',
+    position: ['Controllerin', 'Controller', 'Fachkraft für Controlling'],
+    activities: [
+      'Planung und Überwachung der Werksbudgets',
+      'Monatliches Berichtswesen an die Geschäftsführung',
+      'Nachkalkulation von Großaufträgen',
+    ],
+  },
+  sales: {
+    department: 'Vertrieb',
+    kind: 'employee',
+    position: ['Vertriebsingenieurin', 'Vertriebsingenieur', 'Fachkraft für technischen Vertrieb'],
+    activities: [
+      'Beratung von Industriekunden in Norddeutschland und Skandinavien',
+      'Ausarbeitung und Verhandlung von Angeboten',
+      'Vertretung des Unternehmens auf Messen',
+      'Abstimmung technischer Sonderlösungen mit der Entwicklung',
+    ],
+  },
+  developer: {
+    department: 'Entwicklung',
+    kind: 'employee',
+    position: ['Entwicklungsingenieurin', 'Entwicklungsingenieur', 'Fachkraft für Entwicklung'],
+    activities: [
+      'Auslegung und Konstruktion von Getriebestufen in 3D-CAD',
+      'Festigkeitsnachweise nach der Methode der finiten Elemente',
+      'Begleitung von Prototypen bis zur Serienreife',
+      'Betreuung von zwei Schutzrechtsanmeldungen',
+    ],
+  },
+  it: {
+    department: 'IT',
+    kind: 'employee',
+    position: ['Systemadministratorin', 'Systemadministrator', 'Fachkraft für Systemadministration'],
+    activities: [
+      'Betrieb der Server und Netze an drei Standorten',
+      'Einführung der Mehr-Faktor-Anmeldung',
+      'Unterstützung der Anwenderinnen und Anwender',
+    ],
+  },
+  mechanic: {
+    department: 'Produktion',
+    kind: 'employee',
+    position: ['Industriemechanikerin', 'Industriemechaniker', 'Fachkraft für Industriemechanik'],
+    activities: [
+      'Montage von Industriegetrieben nach Zeichnung',
+      'Einrichten und Bedienen von CNC-Drehmaschinen',
+      'Prüfung und Dokumentation der gefertigten Teile',
+      'Vorbeugende Instandhaltung der Maschinen',
+    ],
+  },
+  logistics: {
+    department: 'Logistik',
+    kind: 'employee',
+    position: ['Logistikplanerin', 'Logistikplaner', 'Fachkraft für Logistikplanung'],
+    activities: [
+      'Disposition der Rohteile und Zukaufteile',
+      'Abwicklung von Exportsendungen in Länder außerhalb der EU',
+      'Jahresinventur',
+    ],
+  },
+  service: {
+    department: 'Service',
+    kind: 'employee',
+    position: ['Servicetechnikerin', 'Servicetechniker', 'Fachkraft für Servicetechnik'],
+    activities: [
+      'Inbetriebnahme und Wartung von Antrieben bei Kunden',
+      'Fehlersuche und Instandsetzung vor Ort',
+      'Schulung von Bedienpersonal',
+    ],
+  },
+  salesLead: {
+    department: 'Vertrieb',
+    kind: 'manager',
+    position: ['Vertriebsleiterin', 'Vertriebsleiter', 'Leitung Vertrieb'],
+    activities: [
+      'Fachliche und disziplinarische Führung von zwölf Mitarbeiterinnen und Mitarbeitern',
+      'Verantwortung für einen Jahresumsatz von 24 Mio. Euro',
+      'Aufbau des Vertriebs in Polen und Tschechien',
+      'Mitglied der erweiterten Geschäftsleitung',
+    ],
+  },
+  plantLead: {
+    department: 'Produktion',
+    kind: 'manager',
+    position: ['Produktionsleiterin', 'Produktionsleiter', 'Leitung Produktion'],
+    activities: [
+      'Leitung der Fertigung mit 75 Beschäftigten in zwei Schichten',
+      'Investitionsplanung des Werkes',
+      'Einführung der Taktmontage',
+      'Arbeitssicherheit und Unterweisung',
+    ],
+  },
+  apprentice: {
+    department: 'Produktion',
+    kind: 'apprentice',
+    position: ['Industriemechanikerin', 'Industriemechaniker', 'Fachkraft für Industriemechanik'],
+    activities: [
+      'Manuelle und maschinelle Fertigung von Bauteilen',
+      'Steuerungstechnik und Pneumatik',
+      'Montage und Prüfung von Baugruppen',
+      'Instandhaltung technischer Systeme',
+    ],
+  },
+  intern: {
+    department: 'Entwicklung',
+    kind: 'intern',
+    position: ['Konstruktion', 'Konstruktion', 'Konstruktion'],
+    activities: [
+      'Erstellung von Fertigungszeichnungen',
+      'Mitarbeit an Versuchen im Prüffeld',
+      'Auswertung von Messreihen',
+    ],
+  },
+  student: {
+    department: 'IT',
+    kind: 'working_student',
+    position: [
+      'Werkstudentin in der Softwareentwicklung',
+      'Werkstudent in der Softwareentwicklung',
+      'Aushilfskraft in der Softwareentwicklung',
+    ],
+    activities: [
+      'Programmierung von Auswertungen für das Prüffeld',
+      'Automatisierte Tests',
+      'Pflege der technischen Dokumentation',
+    ],
+  },
+} as const satisfies Record<
+  string,
+  { [K in keyof JobSample]: JobSample[K] extends unknown[] ? readonly string[] : JobSample[K] }
+>
+
+type Job = keyof typeof jobs
+
+/** Job, form, first and last name, place of birth, and a title where there is one. */
+export const people: readonly [Job, PersonForm, string, string, string, string?][] = [
+  ['hr', 'female', 'Anna', 'Müller', 'Köln'],
+  ['hr', 'female', 'Katarzyna', 'Wójcik', 'Łódź'],
+  ['hr', 'male', 'Jörg', 'Großmann', 'Gießen'],
+  ['accountant', 'female', 'Sabine', 'Öztürk', 'Hamburg'],
+  ['accountant', 'male', 'Uwe', 'Petersen', 'Flensburg'],
+  ['accountant', 'female', 'Małgorzata', 'Kowalczyk', 'Poznań'],
+  ['controller', 'male', 'Emre', 'Yıldız', 'Bremen'],
+  ['controller', 'female', 'Franziska', 'Weiß', 'Jena'],
+  ['controller', 'neutral', 'Kim', 'Schäfer', 'Kassel'],
+  ['sales', 'male', 'Björn', 'Lüders', 'Lübeck'],
+  ['sales', 'female', 'Elif', 'Çelik', 'Izmir'],
+  ['sales', 'male', 'Tomasz', 'Zieliński', 'Gdańsk'],
+  ['sales', 'female', 'Henrike', 'von der Heide', 'Celle'],
+  ['sales', 'male', 'Maximilian', 'Groß', 'Regensburg'],
+  ['sales', 'female', 'Daniela', 'Bräuer', 'Chemnitz'],
+  ['developer', 'male', 'Stefan', 'Köhler', 'Dresden', 'Dr.-Ing.'],
+  ['developer', 'female', 'Ayşe', 'Şahin', 'Ankara', 'Dr.'],
+  ['developer', 'male', 'Paweł', 'Dąbrowski', 'Kraków'],
+  ['developer', 'female', 'Ines', 'Jäger', 'Erfurt'],
+  ['developer', 'male', 'Lukas', 'Strauß', 'Ulm'],
+  ['developer', 'neutral', 'Robin', 'Ahrens', 'Oldenburg'],
+  ['developer', 'female', 'Thanh Mai', 'Nguyễn', 'Leipzig'],
+  ['it', 'male', 'Oliver', 'Brandt', 'Kiel'],
+  ['it', 'female', 'Zofia', 'Żak', 'Wrocław'],
+  ['it', 'male', 'Cem', 'Aydın', 'Hamburg'],
+  ['it', 'female', 'Miriam', 'Löwe', 'Göttingen'],
+  ['mechanic', 'male', 'Ronny', 'Kretzschmar', 'Leipzig'],
+  ['mechanic', 'male', 'Mehmet', 'Yılmaz', 'Kayseri'],
+  ['mechanic', 'female', 'Jana', 'Hänsel', 'Zwickau'],
+  ['mechanic', 'male', 'Grzegorz', 'Łukaszewski', 'Zgorzelec'],
+  ['mechanic', 'male', 'Sven', 'Rößler', 'Torgau'],
+  ['mechanic', 'male', 'Andreas', 'Böhme', 'Halle (Saale)'],
+  ['mechanic', 'female', 'Agnieszka', 'Nowak', 'Legnica'],
+  ['mechanic', 'male', 'Detlef', 'Kühn', 'Grimma'],
+  ['mechanic', 'male', 'Ali', 'Kaya', 'Leipzig'],
+  ['mechanic', 'male', 'Marcel', 'Fuß', 'Wurzen'],
+  ['logistics', 'female', 'Petra', 'Schröder', 'Leipzig'],
+  ['logistics', 'male', 'Michał', 'Lewandowski', 'Szczecin'],
+  ['logistics', 'female', 'Nadine', 'Fröhlich', 'Altenburg'],
+  ['logistics', 'male', 'Hakan', 'Demir', 'Berlin'],
+  ['service', 'male', 'Josef', 'Huber', 'Rosenheim'],
+  ['service', 'male', 'Sebastian', 'Größl', 'Traunstein'],
+  ['service', 'female', 'Veronika', 'Bauer', 'Wasserburg am Inn'],
+  ['service', 'male', 'Krzysztof', 'Wiśniewski', 'Katowice'],
+  ['service', 'male', 'Florian', 'Mößmer', 'Bad Aibling'],
+  ['service', 'female', 'Theresa', 'Obermüller', 'Passau'],
+  ['salesLead', 'female', 'Claudia', 'Behrens', 'Hannover', 'Dr.'],
+  ['plantLead', 'male', 'Matthias', 'Förster', 'Leipzig', 'Dipl.-Ing.'],
+  ['plantLead', 'female', 'Gülsen', 'Arslan', 'Duisburg'],
+  ['apprentice', 'male', 'Leon', 'Schütze', 'Leipzig'],
+  ['apprentice', 'female', 'Emily', 'Krämer', 'Delitzsch'],
+  ['apprentice', 'male', 'Yusuf', 'Öz', 'Leipzig'],
+  ['apprentice', 'female', 'Hanna', 'Süß', 'Borna'],
+  ['intern', 'female', 'Julia', 'Kamińska', 'Görlitz'],
+  ['intern', 'male', 'Finn', 'Jürgens', 'Stade'],
+  ['intern', 'neutral', 'Alex', 'Weidner', 'Weimar'],
+  ['student', 'male', 'Deniz', 'Koç', 'Hamburg'],
+  ['student', 'female', 'Lena', 'Störmer', 'Buxtehude'],
+  ['student', 'male', 'Jan', 'Piątek', 'Hamburg'],
+  ['student', 'female', 'Sophie', 'Gläser', 'Pinneberg'],
+]
+
+export interface LetterSample {
+  /** Index in `people`. */
+  person: number
+  kind: Kind
+  status: 'draft' | 'review' | 'released'
+  grade: Grade
+  /** Days from today to the last day of employment. */
+  leaves?: number
+  reason?: Reason
+  isPrivate?: true
+}
+
+/** Letters of each kind in each state. */
+export const letterSamples: readonly LetterSample[] = [
+  { person: 0, kind: 'final', status: 'released', grade: 1, leaves: -20, reason: 'own_wish' },
+  { person: 4, kind: 'final', status: 'released', grade: 2, leaves: -45, reason: 'own_wish' },
+  { person: 10, kind: 'final', status: 'review', grade: 2, leaves: 12, reason: 'own_wish' },
+  { person: 26, kind: 'final', status: 'draft', grade: 3, leaves: 30, reason: 'operational' },
+  { person: 16, kind: 'final', status: 'draft', grade: 2, leaves: 60 },
+  { person: 46, kind: 'final', status: 'review', grade: 2, leaves: 40, reason: 'mutual', isPrivate: true },
+  { person: 6, kind: 'interim', status: 'released', grade: 2, reason: 'new_manager' },
+  { person: 17, kind: 'interim', status: 'review', grade: 1, reason: 'new_position' },
+  { person: 20, kind: 'interim', status: 'draft', grade: 2, reason: 'requested' },
+  { person: 47, kind: 'interim', status: 'draft', grade: 1, reason: 'reorganisation' },
+  { person: 22, kind: 'provisional', status: 'released', grade: 2, leaves: 25, reason: 'own_wish' },
+  { person: 32, kind: 'provisional', status: 'review', grade: 3, leaves: 50, reason: 'fixed_term' },
+  { person: 42, kind: 'provisional', status: 'draft', grade: 2, leaves: 75 },
+  { person: 34, kind: 'simple', status: 'released', grade: 3, leaves: -100, reason: 'fixed_term' },
+  { person: 39, kind: 'simple', status: 'review', grade: 3, leaves: -8 },
+  { person: 35, kind: 'simple', status: 'draft', grade: 3, leaves: 20 },
+  { person: 49, kind: 'apprentice', status: 'released', grade: 2, leaves: -30, reason: 'taken_on' },
+  { person: 50, kind: 'apprentice', status: 'review', grade: 1, leaves: 10, reason: 'completed' },
+  { person: 51, kind: 'apprentice', status: 'draft', grade: 3, leaves: 80, reason: 'completed' },
+  { person: 53, kind: 'internship', status: 'released', grade: 1, leaves: -14, reason: 'completed' },
+  { person: 54, kind: 'internship', status: 'review', grade: 2, leaves: 5, reason: 'completed' },
+  { person: 55, kind: 'internship', status: 'draft', grade: 2, leaves: 25, reason: 'completed' },
+  { person: 56, kind: 'working_student', status: 'released', grade: 2, leaves: -60, reason: 'own_wish' },
+  { person: 57, kind: 'working_student', status: 'review', grade: 1, leaves: 15, reason: 'fixed_term' },
+  { person: 58, kind: 'working_student', status: 'draft', grade: 2, leaves: 45, reason: 'own_wish' },
+]

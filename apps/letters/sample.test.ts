@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { company, join, type Somebody } from '../../foundation/testing/cast.ts'
+import { startTestInstallation, type TestInstallation } from '../../foundation/testing/installation.ts'
+import { sample } from './sample.ts'
+import { kinds } from './text/types.ts'
+
+let at: TestInstallation
+let anna: Somebody
+beforeAll(async () => {
+  at = await startTestInstallation()
+  const tenantId = await company(at, 'Nordwerk')
+  anna = await join(at, tenantId, 'Anna', 'administrator', { sees_private: true })
+  await sample(at.work, { tenant_id: tenantId })
+})
+afterAll(() => at.stop())
+
+it('has 60 employees at three sites, sorted as people expect', async () => {
+  const { body } = await anna.request('GET', '/employees?limit=200&count=true')
+  expect(body.total).toBe(60)
+  expect(new Set(body.items.map((item: { labels: { site_id: string } }) => item.labels.site_id)).size).toBe(3)
+  const names = body.items.map((item: { last_name: string }) => item.last_name)
+  expect(names.indexOf('Öz')).toBeLessThan(names.indexOf('Petersen'))
+  expect(names.indexOf('Łukaszewski')).toBeGreaterThan(names.indexOf('Lüders'))
+})
+
+it('has letters of each kind in each state, with text where something is graded', async () => {
+  const { body } = await anna.request('GET', '/letters?limit=200')
+  const found = new Set(body.items.map(({ kind, status }: { kind: string; status: string }) => `${kind} ${status}`))
+  expect(found).toEqual(
+    new Set(kinds.flatMap((kind) => ['draft', 'review', 'released'].map((status) => `${kind} ${status}`))),
+  )
+  const released = body.items.find((item: { last_name: string }) => item.last_name === 'Müller')
+  const letter = (await anna.request('GET', `/letters/${released.id}`)).body
+  expect(letter.body).toContain('stets zu unserer vollsten Zufriedenheit')
+  expect(letter.issued_on).toBe(letter.period_until)
+  expect(letter.actions).toEqual(['unrelease'])
+})

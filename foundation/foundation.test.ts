@@ -1,0 +1,4 @@
+import { foundation } from './foundation.ts'
+import { prove } from './proof.ts'
+
+prove(foundation)

@@ -1,0 +1,80 @@
+import { fragment, literal } from '../database/fragment.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
+import { sample } from '../proof/samples.ts'
+import type { Route } from '../route.ts'
+import type { AnyTable, Column } from '../table.ts'
+import { uuid } from '../uuid.ts'
+import type { Sent } from './http.ts'
+import type { Live } from './live.ts'
+
+/** Rows of a canary company that follow from the declarations alone: one of every table, and what it refers to. */
+export class Rows {
+  readonly db: TenantDb
+  private readonly tables: AnyTable[]
+  private readonly made = new Map<string, Promise<string>>()
+
+  constructor(live: Live, tenant: string) {
+    this.db = live.inTenant(tenant)
+    this.tables = live.house.tables
+  }
+
+  /** The one row of a table to which others refer; made when it is first asked for. */
+  row(name: string): Promise<string> {
+    const present = this.made.get(name) ?? this.add(name)
+    this.made.set(name, present)
+    return present
+  }
+
+  /** Adds a row, entered as the house, past all rules of the apps. */
+  async add(name: string, more: Record<string, unknown> = {}): Promise<string> {
+    const table = this.tables.find((one) => one.name === name) as AnyTable
+    const id = uuid()
+    await this.db.run(this.db.insert(table, { ...(await this.values(table)), ...more, id } as never))
+    return id
+  }
+
+  /** One row of each table. */
+  async all(): Promise<Map<string, string>> {
+    const rows = new Map<string, string>()
+    for (const { name } of this.tables) rows.set(name, await this.row(name))
+    return rows
+  }
+
+  /** Identifiers of rows by the names of the columns that refer to them. */
+  async references(): Promise<Record<string, string>> {
+    const columns = this.tables.flatMap((table) => Object.entries(table.columns))
+    const found: Record<string, string> = {}
+    for (const [key, { references }] of columns) if (references) found[key] ??= await this.row(references.name)
+    return found
+  }
+
+  private async values(table: AnyTable): Promise<Record<string, unknown>> {
+    const values: Record<string, unknown> = {}
+    for (const [key, column] of Object.entries(table.columns) as [string, Column][])
+      if (column.references && !column.isOptional) values[key] = await this.row(column.references.name)
+      else if (!column.isOptional) values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
+    return values
+  }
+}
+
+/** The present version of a row in any table, or undefined. */
+export const versionOf = async (db: TenantDb, name: string, id: string): Promise<number | undefined> =>
+  (
+    await db.maybe<{ version: number }>(
+      fragment`select version from ${literal(name)} where tenant_id = ${db.tenantId} and id = ${id}`.statement(),
+    )
+  )?.version
+
+/** The address of a route with this identifier in place of each parameter. */
+export const pathOf = ({ path }: Route, id: string) => path.replace(/:\w+/g, id)
+
+const BOUNDARY = 'canary-form'
+const form = (file: string) =>
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="canary.csv"\r\nContent-Type: text/csv\r\n\r\n${file}\r\n--${BOUNDARY}--\r\n`
+
+/** A request that the route's declaration accepts, with these rows where it asks for references. */
+export function accepted(route: Route, references: Record<string, string> = {}): Sent {
+  if (route.upload)
+    return { raw: form('last_name;first_name\r\nCanary;Carl\r\n'), headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } }
+  return route.in ? { body: sample(route.in, false, (key) => references[key]) } : {}
+}

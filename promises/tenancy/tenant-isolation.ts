@@ -1,0 +1,127 @@
+import { fragment, literal } from '../../foundation/database/fragment.ts'
+import { statement } from '../../foundation/database/logins.ts'
+import { systemTables } from '../../foundation/database/tables.ts'
+import type { TenantDb } from '../../foundation/database/tenant-db.ts'
+import { essence, refusalOf } from '../../foundation/promises/http.ts'
+import type { Canary, Live } from '../../foundation/promises/live.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { accepted, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
+import { isValid, type Schema } from '../../foundation/proof/samples.ts'
+import type { Route } from '../../foundation/route.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+export const tenantIsolation = promise(import.meta.url, 'tenant-isolation', {
+  kind: 'enforced',
+  says: {
+    en: 'Companies are fully separated. Whoever asks for a record of another company, on any way that the software offers and in any place that takes an identifier, gets the same answer as for a record that does not exist. The database itself shows and changes rows of one company at a time, and none at all before a transaction has named its company.',
+    de: 'Unternehmen sind vollständig voneinander getrennt. Wer nach einem Datensatz eines anderen Unternehmens fragt, auf welchem Weg und an welcher Stelle auch immer, erhält dieselbe Antwort wie bei einem, den es nicht gibt. Die Datenbank selbst zeigt und ändert jeweils nur Zeilen eines einzigen Unternehmens, und gar keine, bevor eine Transaktion das ihre genannt hat.',
+    pl: 'Firmy są w pełni rozdzielone. Kto pyta o rekord innej firmy, jakąkolwiek drogą i w jakimkolwiek miejscu, dostaje tę samą odpowiedź co przy rekordzie, który nie istnieje. Sama baza danych pokazuje i zmienia wiersze tylko jednej firmy naraz, a zanim transakcja poda swoją firmę, nie pokazuje żadnych.',
+  },
+  maps: { iso27001: ['A.5.15', 'A.8.3', 'A.8.12'], gdpr: ['5(1)(f)', '32(1)(b)'], asvs: ['8.2.2', '8.4.1'] },
+  check: async (live) => {
+    const theirs = new Rows(live, live.two)
+    const ids = await theirs.all()
+    const versions = () => Promise.all([...ids].map(async ([name, id]) => `${name} ${await versionOf(theirs.db, name, id)}`))
+    const before = await versions()
+    const found = { ...(await overHttp(live, ids)), ...(await header(live)), ...(await inDatabase(live)) }
+    must((await versions()).join() === before.join(), 'A record of the other company was changed.')
+    return found
+  },
+  sabotage: [
+    { sql: 'drop policy tenant on app.company' },
+    { sql: 'alter table app.security_log no force row level security; alter policy tenant on app.security_log using (true)' },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: '  if (!membership) throw notFound()\n  return membership',
+      by: '  return membership ?? (person.memberships[0] as Membership)',
+    },
+  ],
+})
+
+/** Each route, with identifiers of the other company in each place that takes one, beside random ones. */
+async function overHttp(live: Live, ids: Map<string, string>) {
+  const references = await new Rows(live, live.one).references()
+  let calls = 0
+  for (const route of live.house.routes.filter((one) => one.right.includes('.') || one.right === 'member')) {
+    const person = await live.join(live.one, 'administrator', { sees_private: true })
+    for (const [table, theirs] of ids)
+      for (const place of places(route)) {
+        const ask = (id: string) => call(person, route, place, id, references)
+        const [foreign, absent] = [await ask(theirs), await ask(uuid())]
+        const what = `${route.method} ${route.path} with a ${table} of another company as ${place}`
+        must(essence(foreign) === essence(absent), `${what} was answered with ${foreign.status}, with a random one with ${absent.status}.`)
+        must(place !== 'id' || [400, 404].includes(foreign.status), `${what} was answered with ${foreign.status}.`)
+        calls += 2
+      }
+  }
+  return { tables: ids.size, calls }
+}
+
+/** Where a route takes an identifier: its path, parameters of the query, members of the body. */
+function places(route: Route): string[] {
+  const within = (schema: unknown, prefix: string) =>
+    Object.entries((schema as Schema | undefined)?.properties ?? {}).flatMap(([key, of]) =>
+      isValid(of, uuid()) && !isValid(of, 'no identifier') ? [`${prefix}${key}`] : isValid(of, [uuid()]) && !isValid(of, ['no identifier']) ? [`${prefix}${key}[]`] : [],
+    )
+  return [...(route.path.includes(':id') ? ['id'] : []), ...within(route.query, '?'), ...within(route.in, '.')]
+}
+
+function call(person: Canary, route: Route, place: string, id: string, references: Record<string, string>) {
+  const sent = accepted(route, references)
+  const name = place.replace(/^[?.]|\[\]$/g, '')
+  if (place === 'id') return person.call(route.method, pathOf(route, id), sent)
+  const path = pathOf(route, uuid())
+  if (place.startsWith('?')) return person.call(route.method, `${path}?${name}=${id}`, sent)
+  return person.call(route.method, path, { ...sent, body: { ...(sent.body as object), [name]: place.endsWith('[]') ? [id] : id } })
+}
+
+/** Naming another company in the header is like naming one that doesn't exist. */
+async function header(live: Live) {
+  const person = await live.join(live.one, 'administrator')
+  for (const named of [live.two, 'canary-two']) {
+    const ask = (tenant: string) => person.call('GET', '/companies', { headers: { 'attest-tenant': tenant } })
+    const [other, absent] = [await ask(named), await ask(uuid())]
+    must(other.status === 404 && essence(other) === essence(absent), `The other company could be named (${other.status}).`)
+  }
+  return { header: 'like an absent one' }
+}
+
+/** The same in PostgreSQL, past all code of the server: as the logins that serve companies. */
+async function inDatabase(live: Live) {
+  const person = await live.join(live.one, 'administrator')
+  const tables = [
+    ...live.house.tables.map(({ name }) => ({ name, column: 'tenant_id' })),
+    ...systemTables.flatMap(({ name, schema, tenantColumn: column }) => (column && schema === 'app' ? [{ name, column }] : [])),
+  ]
+  for (const table of tables) {
+    for (const login of [live.app, live.jobs]) {
+      const code = await refusalOf(login.send(fragment`select from ${literal(`app.${table.name}`)}`.statement()))
+      must(code !== undefined, `Without a company the table ${table.name} can be read.`)
+    }
+    await stranger(await live.asMember(person), table, live.two)
+    await stranger(live.inTenant(live.one), table, live.two)
+  }
+  const twice = await refusalOf(live.inTenant(live.one).run(statement`select app.enter_as_house(${live.two})`))
+  must(twice === '42501', `A transaction could change its company (${twice}).`)
+  return { sql_tables: tables.map(({ name }) => name) }
+}
+
+/** No statement reaches rows of the other company; what the login may not do at all is refused. */
+async function stranger(db: TenantDb, { name, column }: { name: string; column: string }, other: string) {
+  const [table, tenant] = [literal(`app.${name}`), literal(column)]
+  const statements = {
+    select: fragment`select from ${table} where ${tenant} = ${other}`,
+    update: fragment`update ${table} set ${tenant} = ${tenant} where ${tenant} = ${other}`,
+    delete: fragment`delete from ${table} where ${tenant} = ${other}`,
+  }
+  for (const [verb, query] of Object.entries(statements)) {
+    const count = await db.run(query.statement()).then(
+      ([result]) => (verb === 'select' ? result?.rows.length : result?.count),
+      (error: { code?: string }) => (error.code === '42501' ? 0 : undefined),
+    )
+    must(count === 0, `In one company's transaction, ${verb} reached ${count} rows of another one in ${name}.`)
+  }
+  const moved = await refusalOf(db.run(fragment`update ${table} set ${tenant} = ${other} where ${tenant} = ${db.tenantId}`.statement()))
+  const own = await db.maybe(fragment`select from ${table} where ${tenant} = ${db.tenantId} limit 1`.statement())
+  must(!own || moved !== undefined, `Rows of ${name} could be moved into another company.`)
+}
