@@ -13,6 +13,9 @@ export interface AppSpec {
   sample?: Job['run']
 }
 
+/** The rights that belong to no area. */
+const withoutArea = ['anyone', 'signed in', 'operator', 'member']
+
 export interface App extends AppSpec {
   readonly name: string
 }
@@ -29,8 +32,8 @@ export function defineApp(name: string, spec: AppSpec): App {
     const place = `App ${name}: route ${route.method} ${route.path}`
     if (!route.right) throw new Error(`${place} says not who may use it (right).`)
     const [area, level] = route.right.split('.')
-    if (route.right.includes('.') && (!spec.areas.includes(area as string) || !['read', 'write'].includes(level as string)))
-      throw new Error(`${place} needs the unknown right ${route.right}.`)
+    const isOfArea = spec.areas.includes(area as string) && ['read', 'write'].includes(level ?? '')
+    if (!isOfArea && !withoutArea.includes(route.right)) throw new Error(`${place} needs the unknown right ${route.right}.`)
     if (route.right.endsWith('.read') && route.method !== 'GET' && !route.readsOnly)
       throw new Error(`${place} changes something, but asks for a right to read only.`)
     if (!route.out && route.method === 'GET' && !route.sends)
@@ -46,6 +49,7 @@ export function house(apps: App[]): { apps: App[]; tables: AnyTable[]; routes: R
   const tables = apps.flatMap((app) => app.tables)
   const areas = apps.flatMap((app) => app.areas.map((area) => ({ area, app: app.name })))
   const routes = apps.flatMap((app) => app.routes)
+  refuseTwice(apps.map((app) => app.name), 'app')
   refuseTwice(tables.map((t) => t.name), 'table')
   refuseTwice(areas.map((a) => a.area), 'area')
   refuseTwice(routes.map((r) => `${r.method} ${r.path}`), 'route')

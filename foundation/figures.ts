@@ -28,7 +28,7 @@ const figures = {
   'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody' },
   /** Entries of the security log are erased after this long. */
   'log.security_keep': { value: 60, unit: 'days', min: 30, max: 365, by: 'nobody' },
-  /** Deletion events and entries of deleted records in the change log. */
+  /** Entries of the change log are erased after this long. */
   'log.changes_keep': { value: 36, unit: 'months', min: 1, max: 120, by: 'nobody' },
   'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody' },
   'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },

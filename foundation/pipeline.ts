@@ -249,7 +249,7 @@ async function once(route: Route, tenantRequest: TenantRequest, request: Fastify
   if (key.length < 8 || key.length > 200) throw new Refusal('invalid', 'idempotency_key_length')
   const { id: member, tenant_id } = tenantRequest.membership
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([route.path, request.params, request.body, tenantRequest.file?.bytes.toString('base64')]))
+    .update(JSON.stringify([route.path, request.params, request.body, tenantRequest.fields, tenantRequest.file?.bytes.toString('base64')]))
     .digest()
   return tenantRequest.db.transaction(async (db) => {
     const [taken] = await db.run(statement`

@@ -9,6 +9,10 @@ import { authzCrud } from './authorisation/authz-crud.ts'
 import { authzPrivate } from './authorisation/authz-private.ts'
 import { authzRoles } from './authorisation/authz-roles.ts'
 import { authzScope } from './authorisation/authz-scope.ts'
+import { logChanges } from './logs/log-changes.ts'
+import { logGuard } from './logs/log-guard.ts'
+import { logRetention } from './logs/log-retention.ts'
+import { logSecurity } from './logs/log-security.ts'
 import { dbGrants } from './tenancy/db-grants.ts'
 import { tenantIsolation } from './tenancy/tenant-isolation.ts'
 
@@ -16,5 +20,6 @@ import { tenantIsolation } from './tenancy/tenant-isolation.ts'
 export const allPromises: AttestPromise[] = [
   ...[authUser, authPwpolicy, authLockout, authReset, authInvite, authDisable],
   ...[authzRoles, authzScope, authzPrivate, authzCrud],
+  ...[logSecurity, logRetention, logChanges, logGuard],
   ...[tenantIsolation, dbGrants],
 ]

@@ -41,9 +41,8 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: requestId,
-    requestIdLogLabel: 'request',
     trustProxy: config.trustProxy ?? false,
     bodyLimit: figure('limits.body').value,
     routerOptions: { maxParamLength: 200 },
@@ -160,8 +159,10 @@ async function serveScreens(server: FastifyInstance, folder: string) {
   await server.register(files, {
     root: folder,
     wildcard: false,
-    setHeaders: (reply, file) =>
-      reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (response, file) => {
+      const cached = file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      response.setHeader('cache-control', cached)
+    },
   })
   server.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/.well-known/')) throw notFound()

@@ -139,7 +139,7 @@ function letterOf(each: LetterSample, person: Person, organisation: Organisation
     is_private: each.isPrivate ?? false,
     // A draft in which nothing is graded yet has no text either.
     body: status === 'draft' && !reason ? null : compose(material, organisation.company_name).body,
-    signer_name: 'Dr. Claudia Behrens',
+    signer_name: 'Dr. Ulrike Sander',
     signer_role: 'Geschäftsführerin',
     review_at: status === 'draft' ? null : moment,
     released_at: status === 'released' ? moment : null,

@@ -16,7 +16,7 @@ export interface Answer {
   status: number
   headers: Headers
   /** The JSON of the answer, or its text. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
   body: any
   /** The cookies that it set, as a Cookie header. */
   cookie: string

@@ -40,7 +40,9 @@ export const tenantIsolation = promise(import.meta.url, 'tenant-isolation', {
 
 /** Each route, with identifiers of the other company in each place that takes one, beside random ones. */
 async function overHttp(live: Live, ids: Map<string, string>) {
-  const references = await new Rows(live, live.one).references()
+  const own = new Rows(live, live.one)
+  await own.all()
+  const references = await own.references()
   let calls = 0
   for (const route of live.house.routes.filter((one) => one.right.includes('.') || one.right === 'member')) {
     const person = await live.join(live.one, 'administrator', { sees_private: true })
@@ -121,7 +123,7 @@ async function stranger(db: TenantDb, { name, column }: { name: string; column: 
     )
     must(count === 0, `In one company's transaction, ${verb} reached ${count} rows of another one in ${name}.`)
   }
-  const moved = await refusalOf(db.run(fragment`update ${table} set ${tenant} = ${other} where ${tenant} = ${db.tenantId}`.statement()))
-  const own = await db.maybe(fragment`select from ${table} where ${tenant} = ${db.tenantId} limit 1`.statement())
-  must(!own || moved !== undefined, `Rows of ${name} could be moved into another company.`)
+  const move = fragment`update ${table} set ${tenant} = ${other} where ${tenant} = ${db.tenantId}`.statement()
+  const moved = await db.run(move).then(([result]) => result?.count, () => 0)
+  must(moved === 0, `${moved} rows of ${name} could be moved into another company.`)
 }

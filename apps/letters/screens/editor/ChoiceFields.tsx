@@ -67,7 +67,6 @@ function Closing({ choices, change, isReadOnly }: PartProps) {
   return (
     <Checkbox.Group
       label={t('criteria.closing')}
-      description={t('editor.closingHint')}
       value={said}
       onChange={(parts) =>
         change({ closing: Object.fromEntries(closings.map((part) => [part, parts.includes(part)])) })

@@ -19,7 +19,7 @@ type SentenceProps = {
 export function Sentence({ piece, isLit, isOwn, setLit, reword }: SentenceProps) {
   const { text, block } = piece
   const [isOpen, { open, close, toggle }] = useDisclosure()
-  if (!block) return isOwn && text.trim() ? <span className={classes.own}>{text}</span> : text
+  if (!block) return isOwn ? <Own text={text} /> : text
   const light = (isOn: boolean) => setLit(isOn ? (block.criterion ?? null) : null)
   return (
     <Popover
@@ -54,6 +54,18 @@ export function Sentence({ piece, isLit, isOwn, setLit, reword }: SentenceProps)
         <Origin block={block} reword={reword} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** The marks leave out the spaces around the words. */
+function Own({ text }: { text: string }) {
+  const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return (
+    <>
+      {before}
+      {words && <span className={classes.own}>{words}</span>}
+      {behind}
+    </>
   )
 }
 

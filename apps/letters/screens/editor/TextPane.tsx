@@ -50,12 +50,12 @@ export function TextPane({ letter, form, text, lit, setLit, save }: TextPaneProp
       </Group>
       {text.isApart && (
         <Alert className={classes.notice} icon={<IconPencil size={18} />} color="gray" role="status">
-          <Group justify="space-between" gap="xs">
+          <div className={classes.noticeBody}>
             <Text size="sm">{t('editor.apart')}</Text>
             <Button size="compact-sm" variant="default" onClick={() => setComparing(true)} disabled={!text.composed}>
               {t('editor.compare')}
             </Button>
-          </Group>
+          </div>
         </Alert>
       )}
       <Paper letter={letter} values={form.values} text={text} lit={lit} setLit={setLit}>

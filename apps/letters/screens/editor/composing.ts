@@ -14,6 +14,9 @@ export type Values = Omit<
   keyof Saved | 'employee_id' | 'status' | 'seed' | 'review_at' | 'review_by' | 'released_at' | 'released_by'
 >
 
+/** Without these there is nothing to compose. */
+const required = ['company_id', 'first_name', 'last_name', 'position', 'period_from'] as const
+
 const blank: Record<keyof Values, null> = {
   kind: null,
   company_id: null,
@@ -67,6 +70,7 @@ export function useComposed(letter: Letter, values: Values | null) {
   return useQuery({
     queryKey: [slug, `/letters/${letter.id}/text`, { version: letter.version, overrides: settled }],
     queryFn: ({ signal }) => compose(letter.id, JSON.parse(settled) as object, signal),
+    enabled: values === null || required.every((key) => values[key]),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

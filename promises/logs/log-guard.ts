@@ -1,0 +1,71 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { refusalOf } from '../../foundation/promises/http.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { uuid } from '../../foundation/uuid.ts'
+import type { Statement } from '../../foundation/database/wire.ts'
+
+export const logGuard = promise(import.meta.url, 'log-guard', {
+  kind: 'enforced',
+  says: {
+    en: 'Nobody edits the logs. No login of the running server can change or delete an entry, empty a log, write an entry of the change log by hand, or switch the logging off. Only those whose role includes it can read the logs of their company.',
+    de: 'Niemand bearbeitet die Protokolle. Keine Kennung des laufenden Servers kann einen Eintrag ändern oder löschen, ein Protokoll leeren, einen Eintrag des Änderungsprotokolls von Hand schreiben oder die Protokollierung abschalten. Lesen kann die Protokolle seines Unternehmens nur, wessen Rolle es erlaubt.',
+    pl: 'Nikt nie poprawia dzienników. Żaden login działającego serwera nie może zmienić ani usunąć wpisu, opróżnić dziennika, ręcznie dopisać czegoś do dziennika zmian ani wyłączyć zapisywania. Dzienniki swojej firmy czyta tylko ten, komu pozwala na to rola.',
+  },
+  maps: { iso27001: ['A.8.15', 'A.8.18'], gdpr: ['5(2)', '32(1)(b)'], asvs: ['16.4.2'] },
+  check: async (live) => {
+    const person = await live.join(live.one, 'administrator')
+    const member = await live.asMember(person)
+    const ways: Record<string, (...statements: Statement[]) => Promise<unknown>> = {
+      app: (...statements) => member.run(...statements),
+      auth: (...statements) => live.auth.send(...statements),
+      jobs: (...statements) => live.inTenant(live.one).run(...statements),
+    }
+    let refused = 0
+    for (const [login, run] of Object.entries(ways))
+      for (const attempt of attempts(live.one, login)) {
+        const code = await refusalOf(run(attempt))
+        must(code === '42501', `The login ${login} was not refused (${code ?? 'done'}): ${attempt.sql.trim()}.`)
+        refused++
+      }
+    const others = Object.fromEntries(live.house.areas.flatMap(({ area }) => (area === 'log' ? [] : [[area, 'write' as const]])))
+    const [without, reader] = [await live.join(live.one, others), await live.join(live.one, { log: 'read' })]
+    for (const path of ['/security-log', '/changes']) {
+      const [closed, open] = [await without.call('GET', path), await reader.call('GET', path)]
+      must(closed.status === 403 && open.status === 200, `${path} was answered with ${closed.status} without the right, ${open.status} with it.`)
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const { status } = await person.call(method, path, {})
+        must([404, 405].includes(status), `${method} ${path} was answered with ${status}.`)
+      }
+    }
+    return { refused_statements: refused }
+  },
+  sabotage: [
+    { sql: 'grant delete on app.security_log to attest_auth' },
+    { sql: 'grant update on app.change_log to attest_jobs' },
+    { file: 'foundation/log/security-log.ts', replace: "right: 'log.read'", by: "right: 'member'" },
+  ],
+})
+
+/** What an intruder who has taken over the server would try. */
+function attempts(tenant: string, login: string): Statement[] {
+  const security = statement`
+    insert into app.security_log (tenant_id, kind) values (${tenant}, 'signed_in')`
+  return [
+    statement`update app.security_log set ip = '0.0.0.0' where tenant_id = ${tenant}`,
+    statement`delete from app.security_log where tenant_id = ${tenant}`,
+    statement`truncate app.security_log`,
+    statement`update app.change_log set after = null where tenant_id = ${tenant}`,
+    statement`delete from app.change_log where tenant_id = ${tenant}`,
+    statement`truncate app.change_log`,
+    statement`
+      insert into app.change_log (tenant_id, table_name, record_id, action, record_version)
+      values (${tenant}, 'unit', ${uuid()}, 'insert', 1)`,
+    statement`alter table app.unit disable trigger log_change`,
+    statement`drop trigger log_change on app.unit`,
+    statement`set local session_replication_role = replica`,
+    statement`create or replace function app.log_change() returns trigger language plpgsql as 'begin return null; end'`,
+    statement`select app.purge_logs(1, 0)`,
+    // Sign-in writes its events itself; whatever serves companies can only have them written.
+    ...(login === 'auth' ? [] : [security]),
+  ]
+}

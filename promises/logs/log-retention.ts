@@ -1,0 +1,48 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { figure } from '../../foundation/figures.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+export const logRetention = promise(import.meta.url, 'log-retention', {
+  kind: 'enforced',
+  figures: ['log.security_keep'],
+  says: {
+    en: 'Entries of the security log are kept for {log.security_keep|day|days} and then erased by the software itself, every night. No login of the server can erase them sooner.',
+    de: 'Einträge des Sicherheitsprotokolls bleiben {log.security_keep|Tag|Tage} erhalten; danach löscht die Software sie von selbst, jede Nacht. Keine Kennung des Servers kann sie früher löschen.',
+    pl: 'Wpisy dziennika bezpieczeństwa przechowujemy {log.security_keep|dzień|dni|dni}, potem oprogramowanie samo je usuwa, każdej nocy. Żaden login serwera nie usunie ich wcześniej.',
+  },
+  maps: { iso27001: ['A.5.33', 'A.8.10', 'A.8.15'], gdpr: ['5(1)(e)'], asvs: ['14.2.7', '16.4.2'] },
+  check: async (live) => {
+    const days = figure('log.security_keep').value
+    const [young, old] = [uuid(), uuid()]
+    const add = (id: string, age: number) => statement`
+      insert into security_log (id, tenant_id, at, kind, ip)
+      values (${id}, ${live.one}, now() - make_interval(days => ${age}), 'signed_out', '127.0.0.1')`
+    const present = async () =>
+      (
+        await live.auth.rows<{ id: string }>(statement`
+          select id from security_log where id = any(${[young, old]}::uuid[])`)
+      ).map(({ id }) => id)
+    await live.auth.send(add(young, days - 1), add(old, days + 1))
+    await live.jobs.send(statement`select graphile_worker.add_job('purge', '{}'::json)`)
+    const purged = await live.until(async () => ((await present()).includes(old) ? undefined : true), 15_000)
+    must(purged === true, `The purge left an entry that was ${days + 1} days old.`)
+    must((await present()).includes(young), `The purge erased an entry that was only ${days - 1} days old.`)
+    const [oldest] = await live.auth.rows<{ days: number }>(statement`
+      select coalesce(extract(epoch from now() - min(at)) / 86400, 0)::float as days from security_log`)
+    must(oldest !== undefined && oldest.days <= days + 1, `The oldest entry is ${oldest?.days.toFixed(1)} days old.`)
+    return { kept_days: days - 1, erased_days: days + 1, oldest_days: Math.floor(oldest.days) }
+  },
+  sabotage: [
+    {
+      file: 'foundation/privacy/retention.ts',
+      replace: "select app.purge_logs(${figure('log.security_keep').value},",
+      by: "select app.purge_logs(${2 * figure('log.security_keep').value},",
+    },
+    {
+      file: 'foundation/privacy/retention.ts',
+      replace: "select app.purge_logs(${figure('log.security_keep').value},",
+      by: "select app.purge_logs(${figure('log.security_keep').value / 2},",
+    },
+  ],
+})

@@ -1,0 +1,87 @@
+import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
+import { figure } from '../../foundation/figures.ts'
+import type { Live } from '../../foundation/promises/live.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { securityEvents } from '../../foundation/log/tables.ts'
+
+export const logSecurity = promise(import.meta.url, 'log-security', {
+  kind: 'enforced',
+  says: {
+    en: 'The security log records sign-ins that worked and that failed, signing out, locking and unlocking, resets asked for and done, changed passwords, invitations and joining, deactivation, changed roles, rights, limits and settings: each with its time, kind, the account concerned and the IP address.',
+    de: 'Das Sicherheitsprotokoll verzeichnet gelungene und gescheiterte Anmeldungen, Abmeldungen, Sperren und Entsperrungen, angeforderte und vollzogene Rücksetzungen, geänderte Passwörter, Einladungen und Beitritte, Deaktivierungen sowie geänderte Rollen, Rechte, Beschränkungen und Einstellungen: jeweils mit Zeitpunkt, Art, betroffenem Konto und IP-Adresse.',
+    pl: 'Dziennik bezpieczeństwa odnotowuje udane i nieudane logowania, wylogowania, blokady i ich zdjęcie, zamówione i wykonane zmiany zapomnianego hasła, zwykłe zmiany hasła, zaproszenia i dołączenia, dezaktywacje oraz zmiany ról, uprawnień, ograniczeń i ustawień: każdorazowo z czasem, rodzajem, kontem, którego dotyczą, i adresem IP.',
+  },
+  maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(d)'], asvs: ['16.2.1', '16.3.1', '16.3.3'] },
+  check: async (live) => {
+    const began = Date.now()
+    const caused = await cause(live)
+    const admin = await live.join(live.alone, { log: 'read' })
+    const { json } = await admin.call('GET', '/security-log?limit=200')
+    const entries = (json as { items: Entry[] }).items
+    for (const kind of securityEvents) {
+      const { emails, ip } = caused
+      const mine = entries.filter((entry) => entry.kind === kind && (entry.email === null || emails.includes(entry.email)))
+      const fresh = mine.find((entry) => Date.parse(entry.at) >= began - 2000 && Date.parse(entry.at) <= Date.now() + 2000)
+      must(fresh !== undefined, `The security log does not show that this happened: ${kind}.`)
+      must(!ip || mine.some((entry) => entry.ip === ip), `The security log shows another address than the one of this event: ${kind}.`)
+      const named = ['rights_changed', 'company_changed'].includes(kind) || (fresh.person_name !== null && fresh.email !== null)
+      must(named, `The security log does not say whom this concerns: ${kind}.`)
+    }
+    return { kinds: securityEvents, ip: caused.ip }
+  },
+  sabotage: [
+    {
+      file: 'foundation/identity/sign-in.ts',
+      replace: '...(event ? [securityEvent(event, accountId, ip)] : []),',
+      by: '',
+    },
+    {
+      sql: `create or replace function app.log_security(kind text, account uuid, detail jsonb) returns void
+        language sql security definer set search_path = pg_catalog as $$
+          insert into app.security_log (tenant_id, kind, account_id, actor_id, ip, detail)
+          values (current_setting('app.tenant')::uuid, kind, account, null, null, detail) $$`,
+    },
+  ],
+})
+
+interface Entry {
+  at: string
+  kind: string
+  person_name: string | null
+  email: string | null
+  ip: string | null
+}
+
+const FROM = 1
+
+/** Lets each kind of event happen once, all from one address. */
+async function cause(live: Live) {
+  const [password, next, third] = [canaryPassword(), canaryPassword(), canaryPassword()]
+  const admin = await live.join(live.alone, { people: 'write', roles: 'write', company: 'write' })
+  const person = await live.join(live.alone, {}, { password })
+  const other = await live.join(live.alone, {})
+  const as = { from: FROM }
+  const { cookie } = await live.signIn(person.email, password, as)
+  const own = { ...as, cookie }
+  await live.signIn(person.email, password, as)
+  await live.api('DELETE', '/me/sessions', own)
+  await live.api('PUT', '/me/password', { ...own, body: { current_password: password, password: next } })
+  await live.api('DELETE', '/session', own)
+  for (let nth = 0; nth < figure('identity.lockout_attempts').value; nth++) await live.signIn(person.email, canaryPassword(), as)
+  const [unlock] = await live.mailedTokens(person.email)
+  await live.api('POST', '/unlocks', { ...as, body: { token: unlock } })
+  await live.api('POST', '/password-resets', { ...as, body: { email: person.email } })
+  const [reset] = await live.mailedTokens(person.email)
+  await live.api('POST', '/password-resets/redemption', { ...as, body: { token: reset, password: third } })
+  const invited = canaryEmail()
+  await admin.call('POST', '/people/invitations', { ...as, body: { email: invited, name: 'Canary', role_id: other.role_id } })
+  const [invitation] = await live.mailedTokens(invited)
+  await live.api('POST', '/invitations/acceptance', { ...as, body: { token: invitation, password: canaryPassword() } })
+  const path = `/people/${person.membership_id}`
+  await admin.call('PATCH', path, { ...as, body: { role_id: other.role_id, scope_kind: [] } })
+  await admin.call('PATCH', `/roles/${person.role_id}`, { ...as, body: { rights: { people: 'read' } } })
+  await admin.call('PUT', `${path}/deactivation`, as)
+  await admin.call('DELETE', `${path}/deactivation`, as)
+  await admin.call('PATCH', '/company', { ...as, body: { name: `Canary ${Date.now()}` } })
+  return { emails: [admin.email, person.email, invited], ip: live.ip(FROM) }
+}
