@@ -26,13 +26,31 @@ function mapApp({ name, areas, tables, routes, jobs = [] }: App): string {
     `## App ${name}`,
     `Areas of rights, each with read and write: ${areas.map(code).join(', ')}.`,
     ...tables.map(mapTable),
-    ...(routes.length > 0 ? [`### Routes of ${name}`, rows(['', 'Path', 'Right', ''], routes.map((route) => [route.method, code(route.path), route.right, route.summary]))] : []),
-    ...(jobs.length > 0 ? [`### Jobs of ${name}`, rows(['Job', 'When (UTC)'], jobs.map((job) => [code(job.name), job.at ? code(job.at) : 'when asked']))] : []),
+    ...(routes.length > 0
+      ? [
+          `### Routes of ${name}`,
+          rows(
+            ['', 'Path', 'Right', ''],
+            routes.map((route) => [route.method, code(route.path), route.right, route.summary]),
+          ),
+        ]
+      : []),
+    ...(jobs.length > 0
+      ? [
+          `### Jobs of ${name}`,
+          rows(
+            ['Job', 'When (UTC)'],
+            jobs.map((job) => [code(job.name), job.at ? code(job.at) : 'when asked']),
+          ),
+        ]
+      : []),
   ].join('\n\n')
 }
 
 function mapTable(table: AnyTable): string {
-  const scope = Object.entries(table.scope ?? {}).map(([dimension, column]) => (column === 'id' ? dimension : `${dimension} (${column})`))
+  const scope = Object.entries(table.scope ?? {}).map(([dimension, column]) =>
+    column === 'id' ? dimension : `${dimension} (${column})`,
+  )
   const facts = [
     `Right: ${code(`${table.area}.read`)} shows, ${code(`${table.area}.write`)} changes.`,
     `Kept ${kept(table.keep)}.`,
@@ -55,7 +73,12 @@ function mapSystemTable({ name, schema, columns, tenantColumn, grants, keep }: S
 }
 
 function kept(keep: Keep | SystemTable['keep']): string {
-  if ('while' in keep) return { contract: 'as long as the contract', account: 'as long as the account', installation: 'as long as the installation' }[keep.while]
+  if ('while' in keep)
+    return {
+      contract: 'as long as the contract',
+      account: 'as long as the account',
+      installation: 'as long as the installation',
+    }[keep.while]
   const { value, unit, by } = figure(keep.for)
   return `${value} ${unit} from ${code(keep.from)} (${code(keep.for)}${by === 'tenant' ? ', which a company may change' : ''})`
 }
@@ -63,11 +86,20 @@ function kept(keep: Keep | SystemTable['keep']): string {
 const mapColumns = (columns: Record<string, Column>) =>
   rows(
     ['Column', 'Type', 'Personal data of', ''],
-    Object.entries(columns).map(([key, column]) => [code(key), typeOf(column), subjectOf(column), remarks(column).join(', ')]),
+    Object.entries(columns).map(([key, column]) => [
+      code(key),
+      typeOf(column),
+      subjectOf(column),
+      remarks(column).join(', '),
+    ]),
   )
 
 const typeOf = ({ references, choices, type }: Column) =>
-  references ? `→ ${references.name}` : choices ? `${type.endsWith('[]') ? 'several of ' : ''}${choices.join(', ')}` : type
+  references
+    ? `→ ${references.name}`
+    : choices
+      ? `${type.endsWith('[]') ? 'several of ' : ''}${choices.join(', ')}`
+      : type
 const subjectOf = ({ subject }: Column) => (subject === undefined || subject === 'nobody' ? '' : subject)
 const remarks = ({ isOptional, hasDefault, isSecret }: Column) => [
   ...(isOptional && !hasDefault ? ['optional'] : []),
@@ -76,6 +108,8 @@ const remarks = ({ isOptional, hasDefault, isSecret }: Column) => [
 
 const code = (text: string) => `\`${text}\``
 const rows = (head: string[], body: string[][]) =>
-  [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+  [head, head.map(() => '---'), ...body]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(mapFile, map())

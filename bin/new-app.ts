@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type App, house } from '../foundation/app.ts'
@@ -7,11 +17,24 @@ import { createTable } from '../foundation/database/guard.ts'
 import { apps } from '../server/apps.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const USAGE = 'npm run new-app -- <name> [<record>]   for example: npm run new-app -- notes, or: npm run new-app -- crm contact'
+const USAGE =
+  'npm run new-app -- <name> [<record>]   for example: npm run new-app -- notes, or: npm run new-app -- crm contact'
 const NAME = /^[a-z][a-z0-9]{1,30}$/
 
 /** Names that aren't an app's: parts of the house, and words of the language. */
 const taken = ['foundation', 'shell', 'kit', 'server', 'web', 'template', 'import', 'export', 'class', 'new', 'delete']
+
+const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`
+const plural = (word: string) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`)
+
+const renamed = (text: string) =>
+  text
+    .replaceAll('workshop', name)
+    .replaceAll('Workshop', capital(name))
+    .replaceAll('sprockets', plural(record))
+    .replaceAll('Sprockets', capital(plural(record)))
+    .replaceAll('sprocket', record)
+    .replaceAll('Sprocket', capital(record))
 
 const [name = '', given = ''] = process.argv.slice(2)
 const record = given || (name.endsWith('s') ? name.slice(0, -1) : '')
@@ -26,7 +49,12 @@ try {
     throw error
   }
   addTo('server/apps.ts', `import { ${name} } from '../apps/${name}/app.ts'`, /(export const apps = \[[^\]]*?),?\s*\]/)
-  addTo('web/shell/apps.ts', `import { ${name} } from '../../apps/${name}/screens/index.ts'`, /(\[(?=[^\]]*\bsettings\b)[^\]]*?),\s*settings,?\s*\]/, ', settings')
+  addTo(
+    'web/shell/apps.ts',
+    `import { ${name} } from '../../apps/${name}/screens/index.ts'`,
+    /(\[(?=[^\]]*\bsettings\b)[^\]]*?),\s*settings,?\s*\]/,
+    ', settings',
+  )
   run('node_modules/.bin/biome', 'format', '--write', folder, 'server/apps.ts', 'web/shell/apps.ts')
   run('node_modules/.bin/tsx', 'bin/map.ts')
   console.log(`apps/${name}/ is there. Say in its README.md what it is for; npx vitest run apps/${name} proves it.`)
@@ -37,10 +65,11 @@ try {
 
 function refuseNames() {
   if (!NAME.test(name)) throw new Error(`An app is called by lower case letters and digits.\n${USAGE}`)
-  if (!NAME.test(record)) throw new Error(`Say also how one of its records is called.\n${USAGE}`)
   const words = [...taken, ...apps.map((app) => app.name)]
-  const bad = words.find((word) => word === name || word === record) ?? (existsSync(path.join(root, 'apps', name)) && name)
+  const bad =
+    words.find((word) => word === name || word === record) ?? (existsSync(path.join(root, 'apps', name)) && name)
   if (bad) throw new Error(`The name ${bad} is taken.`)
+  if (!NAME.test(record)) throw new Error(`Say also how one of its records is called.\n${USAGE}`)
 }
 
 /** Copies the template, an app like any other, under the names of the new one. */
@@ -57,18 +86,6 @@ function fill(folder: string) {
     `import { prove } from '../../foundation/proof.ts'\nimport { ${name} } from './app.ts'\n\nprove(${name})\n`,
   )
 }
-
-const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`
-const plural = (word: string) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`)
-
-const renamed = (text: string) =>
-  text
-    .replaceAll('workshop', name)
-    .replaceAll('Workshop', capital(name))
-    .replaceAll('sprockets', plural(record))
-    .replaceAll('Sprockets', capital(plural(record)))
-    .replaceAll('sprocket', record)
-    .replaceAll('Sprocket', capital(record))
 
 /** The first migration follows from the declaration; from then on it is history and never changes. */
 async function printMigration(folder: string) {

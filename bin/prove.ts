@@ -16,7 +16,10 @@ type Seen = Record<string, { at: string; digest: string }>
 /** Breaks each control on purpose and records that its check turned red: promises/seen-red.json. Names as arguments choose some. */
 const folder = mkdtempSync(path.join(tmpdir(), 'attest-prove-'))
 chmodSync(folder, 0o711)
-const postgres = await startEmbedded({ dataDir: path.join(folder, 'postgres'), settings: { fsync: 'off', max_connections: 200 } })
+const postgres = await startEmbedded({
+  dataDir: path.join(folder, 'postgres'),
+  settings: { fsync: 'off', max_connections: 200 },
+})
 const record = fileURLToPath(new URL('../promises/seen-red.json', import.meta.url))
 const earlier = (existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}) as Seen
 const seen: Seen = {}
@@ -30,7 +33,9 @@ try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { one, sabotage, nth } = next
       const { outcome, evidence, at, milliseconds } = await tryOne(one, sabotage)
-      console.log(`${one.id} ${nth + 1}: ${outcome} (${milliseconds} ms) ${String(evidence.saw ?? JSON.stringify(evidence))}`)
+      console.log(
+        `${one.id} ${nth + 1}: ${outcome} (${milliseconds} ms) ${String(evidence.saw ?? JSON.stringify(evidence))}`,
+      )
       if (outcome === 'broken' && !failed.has(one.id)) seen[one.id] = { at, digest: digestOf(one) }
       else {
         failed.add(one.id)

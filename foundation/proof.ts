@@ -1,8 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
 import { apps } from '../server/apps.ts'
 import type { App, House } from './app.ts'
+import { systemTables } from './database/tables.ts'
+import { foundation } from './foundation.ts'
 import { proveRetention } from './proof/retention.ts'
 import { proveRoute } from './proof/routes.ts'
+import { proveSystemTable } from './proof/system-tables.ts'
 import { proveTable } from './proof/tables.ts'
 import { proveVisibility } from './proof/visibility.ts'
 import { enterStage, type Stage } from './proof/stage.ts'
@@ -26,5 +29,7 @@ export function prove(app: App | House): void {
     proveVisibility(table, () => stage)
     proveRetention(table, () => stage)
   }
+  // What the foundation stores outside of areas of rights is declared beside it.
+  if (app === foundation) for (const table of systemTables) proveSystemTable(table, () => stage)
   for (const route of app.routes) proveRoute(route, () => stage)
 }

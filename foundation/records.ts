@@ -16,7 +16,7 @@ export interface RecordsSpec<T extends AnyTable> extends ListSpec {
   patch?: TSchema
   /** The noun's rules: completes or refuses what is about to be written. */
   prepare?: (request: TenantRequest, values: Partial<Insert<T>>, before?: Row<T>) => Promise<Partial<Insert<T>>> | Partial<Insert<T>>
-  /** Whether these may be done with a row in its present state, apart from rights. */
+  /** What is offered for a row in its present state, apart from rights; refusing the rest is the noun's own rule. */
   allows?: (row: Row<T>, request: TenantRequest) => { update?: boolean; remove?: boolean; further?: string[] }
   /** What the list offers besides `create`. */
   listActions?: (request: TenantRequest) => string[]
@@ -123,7 +123,6 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
 
     remove: async (request: TenantRequest) => {
       const id = idOf(request)
-      if (spec.allows) await find(request)
       const removal = request.db.delete(table).where('id' as never, '=', id as never)
       const [removed, now] = await request.db.run(
         request.ifMatch === undefined ? removal : removal.where('version' as never, '=', request.ifMatch as never),

@@ -1,4 +1,12 @@
 import type { AttestPromise } from '../foundation/promises/promise.ts'
+import { svcChannels } from './access/svc-channels.ts'
+import { appClickjack } from './application/app-clickjack.ts'
+import { appCsrf } from './application/app-csrf.ts'
+import { appRedirect } from './application/app-redirect.ts'
+import { appSession } from './application/app-session.ts'
+import { appSqli } from './application/app-sqli.ts'
+import { appXss } from './application/app-xss.ts'
+import { wafRate } from './application/waf-rate.ts'
 import { authDisable } from './authentication/auth-disable.ts'
 import { authInvite } from './authentication/auth-invite.ts'
 import { authLockout } from './authentication/auth-lockout.ts'
@@ -13,6 +21,8 @@ import { logChanges } from './logs/log-changes.ts'
 import { logGuard } from './logs/log-guard.ts'
 import { logRetention } from './logs/log-retention.ts'
 import { logSecurity } from './logs/log-security.ts'
+import { dsrSelf } from './privacy/dsr-self.ts'
+import { privMinimise } from './privacy/priv-minimise.ts'
 import { dbGrants } from './tenancy/db-grants.ts'
 import { tenantIsolation } from './tenancy/tenant-isolation.ts'
 
@@ -20,6 +30,9 @@ import { tenantIsolation } from './tenancy/tenant-isolation.ts'
 export const allPromises: AttestPromise[] = [
   ...[authUser, authPwpolicy, authLockout, authReset, authInvite, authDisable],
   ...[authzRoles, authzScope, authzPrivate, authzCrud],
-  ...[logSecurity, logRetention, logChanges, logGuard],
   ...[tenantIsolation, dbGrants],
+  ...[logSecurity, logRetention, logChanges, logGuard],
+  ...[appCsrf, appXss, appSqli, appSession, appRedirect, appClickjack, wafRate],
+  ...[privMinimise, dsrSelf],
+  ...[svcChannels],
 ]

@@ -55,7 +55,7 @@ export async function createServer(
   server.setValidatorCompiler(validators())
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.kind === 'internal') request.log.error({ err: error, request: request.id }, 'request failed')
+    if (refusal.kind === 'internal') request.log.error({ err: error }, 'request failed')
     if (refusal.kind === 'too_many') reply.header('retry-after', String(refusal.values.seconds ?? 60))
     return answerRefusal(refusal, request, reply)
   })
@@ -82,7 +82,7 @@ export async function createServer(
   })
   await server.register(async (inner) => {
     serve(inner, ground)
-    serveTrust(inner, allPromises, ground.database, ground.address)
+    serveTrust(inner, allPromises, ground)
     inner.get('/health', { schema: { hide: true } }, async (_request, reply) => {
       const state = await health()
       return reply.status(state.ready ? 200 : 503).header('cache-control', 'no-store').send(state)

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Database } from '../foundation/database/logins.ts'
 import { notFound } from '../foundation/errors.ts'
+import type { Ground } from '../foundation/pipeline.ts'
+import { type Category, categories, personal } from '../foundation/promises/categories.ts'
 import { type PromiseState, states } from '../foundation/promises/checks.ts'
-import { type AttestPromise, sentence } from '../foundation/promises/promise.ts'
+import { type AttestPromise, groupOf, sentence } from '../foundation/promises/promise.ts'
 import { readSeenRed } from '../foundation/promises/seen-red.ts'
 import { type Language, languages } from '../foundation/tenancy/tables.ts'
 import { languageOf, say } from '../foundation/words.ts'
@@ -10,20 +11,23 @@ import { notYetKept } from '../promises/not-yet-kept.ts'
 
 interface Shown {
   promises: { of: AttestPromise; state: PromiseState }[]
+  stores: Category[]
   language: Language
   address: string
 }
 
 /** The public statement: plain HTML in three languages, and the same as JSON. */
-export function serveTrust(server: FastifyInstance, all: AttestPromise[], database: Database, address: string): void {
+export function serveTrust(server: FastifyInstance, all: AttestPromise[], { database, house, address }: Ground): void {
   const seenRed = readSeenRed()
+  const stores = categories(house)
   const now = () => states(all, database.auth, seenRed)
   const asJson = async () => ({
     promises: (await now()).map((state) => ({ ...state, says: saysOf(all, state.id) })),
-    notYetKept: notYetKept.map(({ id }) => id),
+    not_yet_kept: notYetKept.map(({ id }) => id),
+    stores,
   })
   const html = async (language: Language) =>
-    page({ promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })), language, address })
+    page({ promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })), stores, language, address })
 
   const hidden = { schema: { hide: true } } as const
   server.get('/.well-known/attest.json', hidden, asJson)
@@ -54,14 +58,14 @@ function groupBy<T>(all: T[], key: (one: T) => string): [string, T[]][] {
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
-function page({ promises, language, address }: Shown): string {
+function page({ promises, stores, language, address }: Shown): string {
   const words = (key: string, values?: Record<string, string | number>) => escape(say(language, `trust.${key}`, values))
   const moment = (iso: string | null) =>
     iso
       ? `<time datetime="${iso}">${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC</time>`
       : words('never')
   const counted = groupBy(promises, ({ state }) => state.state)
-  const groups = groupBy(promises, ({ of }) => of.file.replace(/^promises\/|\.ts$/g, ''))
+  const groups = groupBy(promises, ({ of }) => groupOf(of))
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words('title')}</title><link rel="stylesheet" href="/plain.css"></head>
@@ -79,19 +83,30 @@ ${list
     ({ of, state }) => `<article id="${of.id}"><h3><code>${of.id}</code> <span class="state ${state.state.replaceAll(' ', '-')}">${words(`states.${state.state}`)}</span></h3>
 <p>${escape(sentence(of, language))}</p>
 <dl><dt>${words('kind')}</dt><dd>${words(`kinds.${of.kind}`)}</dd>
-<dt>${words('checked')}</dt><dd>${moment(state.checkedAt)}</dd>
-<dt>${words('seen_red')}</dt><dd>${moment(state.seenRedAt)}</dd>
+<dt>${words('checked')}</dt><dd>${moment(state.checked_at)}</dd>
+<dt>${words('seen_red')}</dt><dd>${moment(state.seen_red_at)}</dd>
 <dt>${words('maps')}</dt><dd>${escape(frameworks(of))}</dd>
 ${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replaceAll('{address}', address))}</code></dd>` : ''}</dl></article>`,
   )
   .join('\n')}</section>`,
   )
   .join('\n')}
+<section id="stores"><h2>${words('stores')}</h2><p>${words('stores_intro')}</p>
+${groupBy(stores.filter((one) => personal(one).length > 0), ({ module }) => module)
+  .map(
+    ([module, list]) => `<h3><code>${module}</code></h3>
+<ul>${list.map((one) => `<li><code>${one.table}</code>: ${personal(one).map((column) => `<code>${column}</code>`).join(', ')} · ${words(...keptWords(one))}</li>`).join('\n')}</ul>`,
+  )
+  .join('\n')}</section>
 <section id="not-yet-kept"><h2>${words('not_yet_kept')}</h2><p>${words('not_yet_kept_intro')}</p>
 <ul>${notYetKept.map(({ id, about }) => `<li><code>${id}</code> ${escape(about[language])}</li>`).join('\n')}</ul></section>
 <footer><p><a href="/.well-known/attest.json">/.well-known/attest.json</a></p></footer>
 </main></body></html>`
 }
+
+/** The words that say how long a table's rows are kept. */
+const keptWords = ({ kept }: Category): [string, Record<string, string | number>?] =>
+  'while' in kept ? [`kept.${kept.while}`] : [`kept.${kept.unit}`, { count: kept.for, from: kept.from }]
 
 function frameworks({ maps }: AttestPromise): string {
   const names = { iso27001: 'ISO/IEC 27001:2022', gdpr: 'GDPR', asvs: 'OWASP ASVS 5.0' } as const

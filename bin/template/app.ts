@@ -10,6 +10,7 @@ export const sprocket = table('sprocket', {
   },
   label: ['name'],
   search: ['name'],
+  sorted: ['name'],
   keep: { while: 'contract' },
   log: 'outlives the record',
 })

@@ -10,7 +10,13 @@ const loginOf = Object.fromEntries(Object.entries(logins).map(([login, role]) =>
  * tables, columns, functions and schemas, policies that aren't the two of every table, roles that a login could take on.
  */
 export async function overreach(db: Connections, tables: AnyTable[]): Promise<string[]> {
-  const found = await Promise.all([onTables(db, tables), onFunctions(db), onSchemas(db), policies(db, tables), asOthers(db)])
+  const found = await Promise.all([
+    onTables(db, tables),
+    onFunctions(db),
+    onSchemas(db),
+    policies(db, tables),
+    asOthers(db),
+  ])
   return found.flat()
 }
 
@@ -40,7 +46,10 @@ async function onTables(db: Connections, tables: AnyTable[]): Promise<string[]> 
     ),
   )
   const surplus = granted.filter((one) => !isDeclared(one))
-  return [...missing, ...surplus.map(({ name, role, verb }) => `${called(role)} may ${verb} ${name}, which nobody declared.`)]
+  return [
+    ...missing,
+    ...surplus.map(({ name, role, verb }) => `${called(role)} may ${verb} ${name}, which nobody declared.`),
+  ]
 }
 
 async function onFunctions(db: Connections): Promise<string[]> {
@@ -52,7 +61,9 @@ async function onFunctions(db: Connections): Promise<string[]> {
      where n.nspname in ('app', 'auth', 'public') and (a.grantee = 0 or r.rolname = any(${Object.values(logins)}))`)
   const isDeclared = ({ name, role }: (typeof rows)[number]) =>
     (plainFunctions.includes(name) && role !== 'everybody') || definers[name]?.includes(loginOf[role] as Login)
-  return rows.filter((row) => !isDeclared(row)).map(({ name, role }) => `${called(role)} may call ${name}, which nobody declared.`)
+  return rows
+    .filter((row) => !isDeclared(row))
+    .map(({ name, role }) => `${called(role)} may call ${name}, which nobody declared.`)
 }
 
 async function onSchemas(db: Connections): Promise<string[]> {
@@ -68,13 +79,21 @@ async function onSchemas(db: Connections): Promise<string[]> {
   }
   return rows.flatMap(({ role, schema, creates }) => {
     if (creates) return [`Login ${role} may make things in schema ${schema}; the running server must make none.`]
-    return allowed[loginOf[role] as Login].includes(schema) ? [] : [`Login ${role} may use schema ${schema}, which nobody declared.`]
+    return allowed[loginOf[role] as Login].includes(schema)
+      ? []
+      : [`Login ${role} may use schema ${schema}, which nobody declared.`]
   })
 }
 
 /** The restrictive policy holds only as long as it says what it is named for. */
 async function policies(db: Connections, tables: AnyTable[]): Promise<string[]> {
-  const rows = await db.rows<{ table: string; policy: string; roles: string[]; using: string; checks: string }>(statement`
+  const rows = await db.rows<{
+    table: string
+    policy: string
+    roles: string[]
+    using: string
+    checks: string
+  }>(statement`
     select n.nspname || '.' || c.relname as table, p.polname as policy, pg_get_expr(p.polqual, p.polrelid) as using,
            pg_get_expr(p.polwithcheck, p.polrelid) as checks,
            array(select rolname::text from pg_roles where oid = any(p.polroles) order by 1) as roles
@@ -90,8 +109,10 @@ async function policies(db: Connections, tables: AnyTable[]): Promise<string[]> 
     if (policy === 'everyone') return []
     if (policy !== 'tenant') return [`Table ${table} has the policy ${policy}, which nobody declared.`]
     const rule = `(${columns.get(table)} = ( SELECT app.current_tenant() AS current_tenant))`
-    const holds = using === rule && checks === rule && `${roles}` === `${[logins.app, logins.jobs]}`
-    return holds ? [] : [`Table ${table}: its policy tenant does not keep companies apart: ${using} for ${roles.join(', ')}.`]
+    const holds = using === rule && checks === rule && roles.join() === [logins.app, logins.jobs].join()
+    return holds
+      ? []
+      : [`Table ${table}: its policy tenant does not keep companies apart: ${using} for ${roles.join(', ')}.`]
   })
 }
 

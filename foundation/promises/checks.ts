@@ -83,8 +83,8 @@ export interface PromiseState {
   id: string
   kind: AttestPromise['kind']
   state: State
-  checkedAt: string | null
-  seenRedAt: string | null
+  checked_at: string | null
+  seen_red_at: string | null
 }
 
 /** The state of each promise now, from its last result. */
@@ -99,7 +99,7 @@ export async function states(
   return all.map((one) => {
     const result = last.get(one.id)
     const seenRedAt = seenRed(one)
-    return { id: one.id, kind: one.kind, state: stateOf(one, result, seenRedAt), checkedAt: result?.at ?? null, seenRedAt }
+    return { id: one.id, kind: one.kind, state: stateOf(one, result, seenRedAt), checked_at: result?.at ?? null, seen_red_at: seenRedAt }
   })
 }
 

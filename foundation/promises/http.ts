@@ -17,6 +17,7 @@ export interface Sent {
   body?: unknown
   /** The body as it stands, for malformed ones and forms. */
   raw?: string
+  /** In place of a browser's own; an empty one is not sent. */
   headers?: Record<string, string>
   cookie?: string
   /** Which of the check's addresses sends. Each has limits of its own. */
@@ -40,19 +41,20 @@ export function send(wire: Wire, method: string, path: string, sent: Sent = {}):
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const localAddress = loopback(wire, from)
   const began = performance.now()
+  const all = {
+    host: new URL(wire.address).host,
+    ...(method !== 'GET' && { origin: wire.address }),
+    ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+    ...(cookie && { cookie }),
+    ...headers,
+  }
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       `${wire.url}${path}`,
       {
         method,
         ...(localAddress && { localAddress }),
-        headers: {
-          host: new URL(wire.address).host,
-          ...(method !== 'GET' && { origin: wire.address }),
-          ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-          ...(cookie && { cookie }),
-          ...headers,
-        },
+        headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       },
       (response) => {
         const chunks: Buffer[] = []

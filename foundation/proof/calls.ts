@@ -35,7 +35,8 @@ export async function call(
 }
 
 /** The names in a route's path. */
-export const parametersOf = (route: Route): string[] => [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
+export const parametersOf = (route: Route): string[] =>
+  [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
 
 /** Whether its path names a record of its table. */
 export const namesRecord = (route: Route): boolean => route.table !== undefined && parametersOf(route).includes('id')
@@ -46,7 +47,10 @@ async function pathOf(route: Route, premises: Premises, id?: string): Promise<st
   for (const name of parametersOf(route)) {
     const schema = (route.params as Schema | undefined)?.properties?.[name] ?? { type: 'string', format: 'uuid' }
     const own = name === 'id' && (id ?? (route.table && (await premises.row(route.table))))
-    path = path.replace(`:${name}`, encodeURIComponent(String(own || ((await rowNamed(route, premises, name)) ?? sample(schema)))))
+    path = path.replace(
+      `:${name}`,
+      encodeURIComponent(String(own || ((await rowNamed(route, premises, name)) ?? sample(schema)))),
+    )
   }
   return path
 }
@@ -54,7 +58,10 @@ async function pathOf(route: Route, premises: Premises, id?: string): Promise<st
 async function neededQuery(route: Route, premises: Premises): Promise<Record<string, string>> {
   const { properties = {}, required = [] } = (route.query ?? {}) as Schema
   const needed = await Promise.all(
-    required.map(async (key) => [key, String((await rowNamed(route, premises, key)) ?? sample(properties[key] as Schema))] as const),
+    required.map(
+      async (key) =>
+        [key, String((await rowNamed(route, premises, key)) ?? sample(properties[key] as Schema))] as const,
+    ),
   )
   return Object.fromEntries(needed)
 }
@@ -95,7 +102,8 @@ export const said = ({ status, body }: Answer) =>
 
 /** Members of an answer that its declaration doesn't name. */
 export function undeclared(answer: unknown, schema: Schema, place = ''): string[] {
-  if (Array.isArray(answer)) return schema.items ? answer.flatMap((item) => undeclared(item, schema.items as Schema, place)) : []
+  if (Array.isArray(answer))
+    return schema.items ? answer.flatMap((item) => undeclared(item, schema.items as Schema, place)) : []
   if (answer === null || typeof answer !== 'object') return []
   if (schema.anyOf) {
     const found = schema.anyOf.map((part) => undeclared(answer, part, place))
@@ -104,7 +112,8 @@ export function undeclared(answer: unknown, schema: Schema, place = ''): string[
   if (!schema.properties) return []
   const { properties, patternProperties = {}, additionalProperties } = schema
   return Object.entries(answer).flatMap(([key, value]) => {
-    const of = properties[key] ?? Object.entries(patternProperties).find(([pattern]) => new RegExp(pattern).test(key))?.[1]
+    const of =
+      properties[key] ?? Object.entries(patternProperties).find(([pattern]) => new RegExp(pattern).test(key))?.[1]
     if (of) return undeclared(value, of, `${place}.${key}`)
     return additionalProperties === true || typeof additionalProperties === 'object' ? [] : [`${place}.${key}`]
   })

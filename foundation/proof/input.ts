@@ -67,7 +67,13 @@ function proveQuery(schema: Schema, send: (twist: Twist) => Promise<Answer>) {
   })
 
   it('survives hostile parameters', async () => {
-    const forged = ['null', '{}', '["name","x","y"]', '["name",null,"00000000-0000-7000-8000-000000000000"]', '[1,{},[]]']
+    const forged = [
+      'null',
+      '{}',
+      '["name","x","y"]',
+      '["name",null,"00000000-0000-7000-8000-000000000000"]',
+      '[1,{},[]]',
+    ]
     const cursors = forged.map((text) => Buffer.from(text).toString('base64url'))
     for (const [key, property] of entries)
       await survive(key, [...hostile(property).flat(), ...(key === 'cursor' ? cursors : [])], (value) =>
@@ -92,7 +98,9 @@ async function able(route: Route, stage: Stage): Promise<{ somebody: Somebody | 
 
 function refuses(answer: Answer, field: string, code?: string) {
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } })
-  const named = (answer.body.errors as { field: string; code: string }[]).filter((error) => error.field.split('.')[0] === field)
+  const named = (answer.body.errors as { field: string; code: string }[]).filter(
+    (error) => error.field.split('.')[0] === field,
+  )
   expect(named, `errors of ${field}`).not.toEqual([])
   if (code) expect(named.map((error) => error.code)).toContain(code)
 }

@@ -17,7 +17,10 @@ export function proveOutcome(route: Route, stage: () => Stage): void {
   it(changes ? 'leaves a trace of who did it' : 'answers only what is declared', async ({ annotate }) => {
     const { answer, somebody, hasChanged } = await succeed(route, stage())
     expect(answer.status).toBeLessThan(500)
-    if (answer.status >= 300) return void (await annotate(`no call derived that succeeds: ${answer.status} ${answer.body.code} ${JSON.stringify(answer.body.errors ?? '')}`))
+    if (answer.status >= 300)
+      return void (await annotate(
+        `no call derived that succeeds: ${answer.status} ${answer.body.code} ${JSON.stringify(answer.body.errors ?? '')}`,
+      ))
     if (route.out) expect(undeclared(answer.body, route.out as Schema)).toEqual([])
     if (route.sends) expect(answer.headers.get('content-type')).toContain(route.sends)
     if (!changes || !somebody) return
@@ -61,7 +64,9 @@ async function record(route: Route, { at }: Stage, premises: Premises): Promise<
   if (!route.table || !namesRecord(route)) return undefined
   const columns = sql.join(Object.keys(route.table.columns).map((key) => sql.ref(key)))
   const rows = await at.superuser.rows(
-    ready(sql`select ${columns} from ${sql.table(`app.${route.table.name}`)} where id = ${await premises.row(route.table)}`),
+    ready(
+      sql`select ${columns} from ${sql.table(`app.${route.table.name}`)} where id = ${await premises.row(route.table)}`,
+    ),
   )
   return JSON.stringify(rows)
 }

@@ -30,7 +30,13 @@ export function proveRoute(route: Route, stage: () => Stage): void {
 }
 
 /** The call as its declaration wants it, with the fullest body that could be derived. */
-async function proper(stage: Stage, somebody: Somebody | undefined, route: Route, premises: Premises, twist: Twist = {}) {
+async function proper(
+  stage: Stage,
+  somebody: Somebody | undefined,
+  route: Route,
+  premises: Premises,
+  twist: Twist = {},
+) {
   const [body] = await bodiesOf(route, premises)
   return call(stage.at, somebody, route, premises, { body, ...twist })
 }
@@ -59,9 +65,16 @@ function proveRight(route: Route, stage: () => Stage) {
   if (route.right === 'member') return
   it(`asks for the right ${route.right}`, async () => {
     const { north, stranger, reader, without } = stage()
-    const refused = [stranger, without[route.right.split('.')[0] as string], ...(route.right.endsWith('.write') ? [reader] : [])]
+    const refused = [
+      stranger,
+      without[route.right.split('.')[0] as string],
+      ...(route.right.endsWith('.write') ? [reader] : []),
+    ]
     for (const somebody of refused)
-      expect(await proper(stage(), somebody as Somebody, route, north)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+      expect(await proper(stage(), somebody as Somebody, route, north)).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      })
   })
 }
 
@@ -76,12 +89,15 @@ function proveCompany(route: Route, stage: () => Stage) {
 }
 
 function proveContract(route: Route, stage: () => Stage) {
-  it(writes(route) ? 'is closed after the end of the contract' : 'still answers after the end of the contract', async () => {
-    const { ended, emil } = stage()
-    const answer = await proper(stage(), emil, route, ended)
-    if (writes(route)) expect(answer).toMatchObject({ status: 403, body: { code: 'contract_ended' } })
-    else expect([401, 403, 500]).not.toContain(answer.status)
-  })
+  it(
+    writes(route) ? 'is closed after the end of the contract' : 'still answers after the end of the contract',
+    async () => {
+      const { ended, emil } = stage()
+      const answer = await proper(stage(), emil, route, ended)
+      if (writes(route)) expect(answer).toMatchObject({ status: 403, body: { code: 'contract_ended' } })
+      else expect([401, 403, 500]).not.toContain(answer.status)
+    },
+  )
 }
 
 function proveAbsence(route: Route, stage: () => Stage) {
@@ -97,7 +113,8 @@ function proveAbsence(route: Route, stage: () => Stage) {
       const answer = await proper(stage(), somebody, route, north, { id })
       expect(said(answer)).toEqual(said(absent))
       // Who is limited may be refused the input first, which says nothing of the record.
-      if (!route.upload && somebody !== limited) expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
+      if (!route.upload && somebody !== limited)
+        expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
       expect([404, 400]).toContain(answer.status)
     }
   })
@@ -106,7 +123,12 @@ function proveAbsence(route: Route, stage: () => Stage) {
 function proveOrigin(route: Route, stage: () => Stage) {
   it('takes nothing from pages of other sites', async () => {
     const { north, nora } = stage()
-    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]
     for (const headers of foreign)
       expect(await proper(stage(), nora, route, north, { headers })).toMatchObject({
         status: 403,

@@ -48,7 +48,9 @@ export function sample(schema: TSchema | Schema, full = false, known: Known = ()
     case 'boolean':
       return false
     case 'array':
-      return Array.from({ length: Math.max(more.minItems ?? 0, full ? 1 : 0) }, () => sample(more.items ?? {}, full, known))
+      return Array.from({ length: Math.max(more.minItems ?? 0, full ? 1 : 0) }, () =>
+        sample(more.items ?? {}, full, known),
+      )
     case 'object':
       return objectOf(more, full, known)
     case 'null':
@@ -58,13 +60,22 @@ export function sample(schema: TSchema | Schema, full = false, known: Known = ()
   }
 }
 
-function objectOf({ properties = {}, required = [], minProperties = 0, patternProperties }: Schema, full: boolean, known: Known) {
+function objectOf(
+  { properties = {}, required = [], minProperties = 0, patternProperties }: Schema,
+  full: boolean,
+  known: Known,
+) {
   const keys = Object.keys(properties)
   const chosen = full ? keys : [...new Set([...required, ...keys.slice(0, minProperties)])]
   const days = daysOf(properties)
-  const entries = chosen.map((key) => [key, known(key) ?? days[key] ?? sample(properties[key] as Schema, full, known)] as const)
+  const entries = chosen.map(
+    (key) => [key, known(key) ?? days[key] ?? sample(properties[key] as Schema, full, known)] as const,
+  )
   const named = full ? Object.entries(patternProperties ?? {}).slice(0, 1) : []
-  return Object.fromEntries([...entries, ...named.map(([pattern, of]) => [matching(pattern), sample(of, full, known)] as const)])
+  return Object.fromEntries([
+    ...entries,
+    ...named.map(([pattern, of]) => [matching(pattern), sample(of, full, known)] as const),
+  ])
 }
 
 /** Days in the order in which they are declared, 100 apart, the last one today: people declare them as they follow. */
@@ -146,7 +157,8 @@ export function isValid(schema: TSchema | Schema, value: unknown, as: 'json' | '
   return validate(structuredClone(value)) === true
 }
 
-const longest = ({ maxLength = 1000, anyOf = [] }: Schema): number => Math.max(maxLength, ...anyOf.map((part) => part.maxLength ?? 0))
+const longest = ({ maxLength = 1000, anyOf = [] }: Schema): number =>
+  Math.max(maxLength, ...anyOf.map((part) => part.maxLength ?? 0))
 const tooLong = (schema: Schema) => 'x'.repeat(longest(schema) + 1)
 const strange = [null, true, -1.5, 1e300, '', [], [{}], {}, { surplus: 1 }].map((value) => () => value)
 
@@ -181,7 +193,9 @@ export function hostile(schema: Schema): unknown[] {
   const inside = [
     ...(anyOf ?? []).flatMap(hostile),
     ...Object.entries(properties).flatMap(([key, of]) => hostile(of).map((value) => ({ [key]: value }))),
-    ...Object.entries(patternProperties).flatMap(([key, of]) => hostile(of).map((value) => ({ [matching(key)]: value }))),
+    ...Object.entries(patternProperties).flatMap(([key, of]) =>
+      hostile(of).map((value) => ({ [matching(key)]: value })),
+    ),
     ...(items ? hostile(items).map((value) => [value]) : []),
   ]
   if (choices || !type) return type || choices || anyOf ? inside : HOSTILE_TEXT.slice(1, 3)

@@ -87,7 +87,11 @@ export function insertion(table: AnyTable, values: Record<string, unknown>): Sta
 export const ready = (query: RawBuilder<unknown>): Statement => query.compile(compiler)
 
 /** The database as this person's requests see it. `requestId` is what the change log names. */
-export async function databaseOf(at: TestInstallation, somebody: Somebody, requestId: string = uuid()): Promise<TenantDb> {
+export async function databaseOf(
+  at: TestInstallation,
+  somebody: Somebody,
+  requestId: string = uuid(),
+): Promise<TenantDb> {
   const person = await at.sessions.find(somebody.cookie.split('=')[1] as string, true)
   const membership = person?.memberships.find(({ tenant_id }) => tenant_id === somebody.tenant_id)
   if (!person || !membership) throw new Error(`${somebody.email} is not signed in.`)
@@ -120,7 +124,11 @@ export const touched = (db: TenantDb, query: Compilable<unknown> | Statement): P
 export async function enterStage(at: TestInstallation) {
   const areas = at.house.areas.map(({ area }) => area)
   const all = (level: 'read' | 'write') => Object.fromEntries(areas.map((area) => [area, level]))
-  const [northId, southId, endedId] = [await company(at, 'North'), await company(at, 'South'), await company(at, 'Ended')]
+  const [northId, southId, endedId] = [
+    await company(at, 'North'),
+    await company(at, 'South'),
+    await company(at, 'Ended'),
+  ]
   await at.superuser.send(statement`update app.tenant set state = 'ended' where id = ${endedId}`)
   const nowhere = { company: [uuid()], site: [uuid()], department: [uuid()], unit: [uuid()], kind: [] }
   const without: Record<string, Somebody> = {}
@@ -155,7 +163,10 @@ export async function enterStage(at: TestInstallation) {
 /** A company with an administrator who was never seen before: for calls that change something. */
 export async function freshStage({ at }: Stage): Promise<{ premises: Premises; somebody: Somebody }> {
   const tenantId = await company(at, 'Fresh')
-  return { premises: new Premises(at, tenantId), somebody: await join(at, tenantId, 'Frida', 'administrator', { sees_private: true }) }
+  return {
+    premises: new Premises(at, tenantId),
+    somebody: await join(at, tenantId, 'Frida', 'administrator', { sees_private: true }),
+  }
 }
 
 export type Stage = Awaited<ReturnType<typeof enterStage>>

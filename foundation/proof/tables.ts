@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { logins, statement } from '../database/logins.ts'
+import { grantsOf } from '../database/guard.ts'
+import { type Login, logins, statement } from '../database/logins.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { asHouse } from '../jobs/jobs.ts'
-import type { AnyTable, Column } from '../table.ts'
+import type { AnyTable, Column, Grants } from '../table.ts'
 import { uuid } from '../uuid.ts'
 import { sample } from './samples.ts'
 import { databaseOf, insertion, ready, type Stage, touched, tried } from './stage.ts'
@@ -41,7 +42,9 @@ export function proveTable(table: AnyTable, stage: () => Stage): void {
       const theirs = await south.row(table)
       const own = await north.row(table)
       for (const db of [await inNorth(), asHouse(at.database.jobs, north.tenantId)]) {
-        const foreign = await db.all(ready(sql`select 1 from ${name} where tenant_id <> ${north.tenantId} or ${byId(theirs)}`))
+        const foreign = await db.all(
+          ready(sql`select 1 from ${name} where tenant_id <> ${north.tenantId} or ${byId(theirs)}`),
+        )
         expect(foreign).toEqual([])
         expect(await touched(db, ready(sql`update ${name} set version = version + 1 where ${byId(theirs)}`))).toBe(0)
         expect(await touched(db, ready(sql`delete from ${name} where ${byId(theirs)}`))).toBe(0)
@@ -76,7 +79,9 @@ export function proveTable(table: AnyTable, stage: () => Stage): void {
         return { before, after: await entries(db, id) }
       })
       const by = { actor_id: nora.membership_id, request_id: requestId, table_name: table.name }
-      const open = Object.keys(values).filter((name) => name !== 'created_by' && !table.columns[name]?.isSecret && values[name] !== null)
+      const open = Object.keys(values).filter(
+        (name) => name !== 'created_by' && !table.columns[name]?.isSecret && values[name] !== null,
+      )
       expect(log.before).toMatchObject([
         { ...by, action: 'insert', before: null },
         { ...by, action: 'update', record_version: 2 },
@@ -92,21 +97,28 @@ export function proveTable(table: AnyTable, stage: () => Stage): void {
       }
     })
 
-    it('may be used by no login beyond what is declared', async () => {
-      const also = Object.fromEntries((table.alsoFor ?? []).map(({ login, may }) => [login, may]))
-      const declared = { app: verbs, jobs: verbs, auth: [], ...also }
-      for (const [login, role] of Object.entries(logins)) {
-        const [row] = await stage().at.superuser.rows<Record<string, boolean>>(statement`
-          select has_table_privilege(r, t, 'select') or has_any_column_privilege(r, t, 'select') as select,
-                 has_table_privilege(r, t, 'insert') or has_any_column_privilege(r, t, 'insert') as insert,
-                 has_table_privilege(r, t, 'update') or has_any_column_privilege(r, t, 'update') as update,
-                 has_table_privilege(r, t, 'delete') as delete,
-                 has_table_privilege(r, t, 'truncate, references, trigger, maintain') as more
-            from (select ${role}::text as r, ${`app.${table.name}`}::text as t) x`)
-        const may = verbs.filter((verb) => row?.[verb])
-        expect({ login, may, more: row?.more }).toEqual({ login, may: verbs.filter((v) => declared[login as 'app'].includes(v)), more: false })
-      }
-    })
+    proveGrants(`app.${table.name}`, grantsOf(table), stage)
+  })
+}
+
+/** No login of the server may do more on a table than is declared, nor less. */
+export function proveGrants(name: string, declared: Grants, stage: () => Stage): void {
+  it('may be used by no login beyond what is declared', async () => {
+    for (const [login, role] of Object.entries(logins)) {
+      const [row] = await stage().at.superuser.rows<Record<string, boolean>>(statement`
+        select has_table_privilege(r, t, 'select') or has_any_column_privilege(r, t, 'select') as select,
+               has_table_privilege(r, t, 'insert') or has_any_column_privilege(r, t, 'insert') as insert,
+               has_table_privilege(r, t, 'update') or has_any_column_privilege(r, t, 'update') as update,
+               has_table_privilege(r, t, 'delete') as delete,
+               has_table_privilege(r, t, 'truncate, references, trigger, maintain') as more
+          from (select ${role}::text as r, ${name}::text as t) x`)
+      const expected = verbs.filter((verb) => declared[login as Login]?.includes(verb))
+      expect({ login, may: verbs.filter((verb) => row?.[verb]), more: row?.more }).toEqual({
+        login,
+        may: expected,
+        more: false,
+      })
+    }
   })
 }
 
@@ -119,7 +131,8 @@ function changeable(table: AnyTable): [string, unknown] {
     const value = sample(schema, true)
     return type === 'integer' ? (value as number) + 1 : value
   }
-  const found = open.find(([, { type, choices }]) => type === 'text' && !choices) ?? open.find(([, { type }]) => type !== 'date')
+  const found =
+    open.find(([, { type, choices }]) => type === 'text' && !choices) ?? open.find(([, { type }]) => type !== 'date')
   if (!found) throw new Error(`Table ${table.name} has no column that can change.`)
   return [found[0], other(found[1])]
 }

@@ -61,7 +61,14 @@ async function provePrivate(table: AnyTable, { at, north, nora, reader }: Stage)
 async function reached(db: TenantDb, table: AnyTable, id: string) {
   const byId = sql<boolean>`${sql.ref(`${table.name}.id`)} = ${id}` as RawBuilder<never>
   return {
-    seen: (await db.all(db.select(table).select('id' as never).where(byId))).length,
+    seen: (
+      await db.all(
+        db
+          .select(table)
+          .select('id' as never)
+          .where(byId),
+      )
+    ).length,
     changed: await touched(db, db.update(table, {}).where(byId)),
     deleted: await touched(db, db.delete(table).where(byId)).catch((error: { code?: string }) => {
       // Something refers to it: it was reached.

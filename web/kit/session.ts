@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import type { Language, Right } from './app.ts'
 
@@ -63,7 +63,8 @@ export function useRight(right: Right): boolean {
 /** The tenant that an address names: `/t/<slug>/…`. */
 export const slugOf = (pathname: string) => /^\/t\/([^/]+)/.exec(pathname)?.[1]
 
-export const useTenantSlug = () => useLocation({ select: (location) => slugOf(location.pathname) })
+/** The tenant of the page around: while the next page is fetched still the one of this page. */
+export const useTenantSlug = (): string | undefined => useParams({ strict: false }).slug
 
 /** Answers a function that makes `/letters` an address of the open tenant: `/t/<slug>/letters`. */
 export function useHref(): (path: string) => string {

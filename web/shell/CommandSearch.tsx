@@ -1,15 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import {
-  Spotlight,
-  type SpotlightActionGroupData,
-  spotlight,
-  spotlightActions,
-  spotlightStore,
-} from '@mantine/spotlight'
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
 import { IconFileSearch, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Found } from '../kit/app.ts'
 import { get } from '../kit/client.ts'
 import type { ListAnswer } from '../kit/queries.ts'
@@ -27,12 +21,6 @@ export function CommandSearch({ tenant }: { tenant: Membership | undefined }) {
   const [query, setQuery] = useState('')
   const go = (to: string) => void navigate({ to })
   const found = useFoundRecords(tenant, query, t, go)
-  const foundIds = found.flatMap((group) => group.actions.map((action) => action.id)).join()
-  useEffect(() => {
-    if (!foundIds) return
-    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, spotlightStore))
-    return () => cancelAnimationFrame(frame)
-  }, [foundIds])
   const pages = [...(tenant ? menuOf(tenant) : []), ...operatorMenu(me)].flatMap((group) =>
     group.entries.map((entry) => ({
       id: entry.to,
@@ -58,11 +46,20 @@ export function CommandSearch({ tenant }: { tenant: Membership | undefined }) {
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t('search.hint'),
         'aria-label': t('search.open'),
+        onKeyDown: chooseFirst,
       }}
       scrollable
       maxHeight={420}
     />
   )
+}
+
+/** Enter takes the first result, also when results came after the last key. */
+function chooseFirst(event: KeyboardEvent<HTMLElement>): void {
+  const actions = [...document.querySelectorAll<HTMLElement>('.mantine-Spotlight-action')]
+  if (event.key !== 'Enter' || actions.some((action) => action.hasAttribute('data-selected'))) return
+  event.preventDefault()
+  actions[0]?.click()
 }
 
 function creations(tenant: Membership, t: Words, go: (to: string) => void) {

@@ -11,7 +11,13 @@ export default function SprocketList() {
   const columns = useMemo(
     (): Column<Sprocket>[] => [
       { key: 'name', label: t('columns.name'), isSortable: true },
-      { key: 'due_on', label: t('columns.due_on'), isSortable: true, width: 140, render: ({ due_on }) => format.date(due_on) },
+      {
+        key: 'due_on',
+        label: t('columns.due_on'),
+        isSortable: true,
+        width: 140,
+        render: ({ due_on }) => format.date(due_on),
+      },
     ],
     [format, t],
   )

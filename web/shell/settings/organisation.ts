@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 
 /** What is asked about a part of the organisation: `name` is the column, its word is `columns.<name>`. */
 type Field = {
@@ -35,7 +36,8 @@ export const nouns: { path: string; fields: Field[] }[] = [
 /** The noun whose page is open. */
 export function useNoun() {
   const pathname = useLocation({ select: (location) => location.pathname })
-  const noun = nouns.find(({ path }) => pathname.includes(`/settings/organisation${path}`))
+  // Kept: while the next page is fetched, the address is already that one's.
+  const [noun] = useState(() => nouns.find(({ path }) => pathname.includes(`/settings/organisation${path}`)))
   if (!noun) throw new Error(`No part of the organisation: ${pathname}`)
   return noun
 }

@@ -116,7 +116,7 @@ function GradeLine({ label, note, value, onChange, isReadOnly, isHead, isLit, se
       <SegmentedControl
         size="xs"
         color="petrol"
-        classNames={{ label: classes.grade }}
+        classNames={{ root: classes.grades, label: classes.grade }}
         aria-label={label}
         readOnly={isReadOnly}
         value={value === undefined ? '' : String(value ?? 'none')}

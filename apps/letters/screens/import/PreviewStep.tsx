@@ -22,7 +22,7 @@ export function PreviewStep(props: PreviewStepProps) {
   const t = useWords('letters')
   const hasErrors = checked.error_count > 0
   const creates = newPlaces.some((kind) => checked.new_units[kind].length > 0)
-  const isBlocked = hasErrors || (creates && !createsMissing)
+  const isUntold = !hasErrors && creates && !createsMissing
   return (
     <>
       <Verdict checked={checked} />
@@ -40,19 +40,18 @@ export function PreviewStep(props: PreviewStepProps) {
           {t('import.back')}
         </Button>
         <Group gap="sm">
-          {hasErrors && (
-            <Button variant="default" onClick={() => go('file')}>
-              {t('import.chooseCorrected')}
-            </Button>
-          )}
-          {!hasErrors && isBlocked && (
+          {isUntold && (
             <Text size="sm" c="dimmed">
               {t('import.tickFirst')}
             </Text>
           )}
-          <Button onClick={run} loading={isBusy} disabled={isBlocked}>
-            {t('import.run', { count: checked.valid_rows })}
-          </Button>
+          {hasErrors ? (
+            <Button onClick={() => go('file')}>{t('import.chooseCorrected')}</Button>
+          ) : (
+            <Button onClick={run} loading={isBusy} disabled={isUntold}>
+              {t('import.run', { count: checked.valid_rows })}
+            </Button>
+          )}
         </Group>
       </Group>
     </>
@@ -68,6 +67,7 @@ function Verdict({ checked }: { checked: CheckedPreview }) {
     <Alert
       mb="md"
       role="status"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       color={isFine ? 'teal' : 'red'}
       icon={isFine ? <IconCircleCheck /> : <IconCircleX />}
       title={

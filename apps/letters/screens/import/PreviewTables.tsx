@@ -59,7 +59,7 @@ export function RowTable({ checked }: { checked: CheckedPreview }) {
   const note = employeeNote(t)
   const keys = checked.fields.map(({ key }) => key).filter((key) => checked.mapping[key] !== null)
   return (
-    <div className={classes.rows} tabIndex={0} role="region" aria-label={t('import.firstRows')}>
+    <div className={classes.rows} tabIndex={0} role="group" aria-label={t('import.firstRows')}>
       <table>
         <thead>
           <tr>

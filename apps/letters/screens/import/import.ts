@@ -1,4 +1,4 @@
-import { type Problem, request } from '../../../../web/kit/client.ts'
+import { Problem, request } from '../../../../web/kit/client.ts'
 
 /** The column of the file for each field; null where none fills it. */
 export type Mapping = Record<string, number | null>
@@ -51,8 +51,12 @@ export const importFile = (file: File, mapping: Mapping, token: string, createMi
   })
 
 /** The rows that an import was refused for, if that is why. */
-export const refusedRows = (problem: Problem): RowError[] =>
-  (problem.errors as Partial<RowError>[]).filter((error): error is RowError => typeof error.row === 'number')
+export const refusedRows = (problem: unknown): RowError[] =>
+  problem instanceof Problem ? (problem.errors as RowError[]).filter((error) => typeof error.row === 'number') : []
+
+/** What is wrong with a file as a whole, in words of the server. */
+export const fileErrors = (problem: unknown): string[] =>
+  problem instanceof Problem ? problem.errors.filter((error) => !('row' in error)).map(({ message }) => message) : []
 
 /** The other field that a column of the file already fills, if there is one. */
 export const otherFieldOf = (mapping: Mapping, key: string): string | undefined =>

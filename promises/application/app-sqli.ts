@@ -1,0 +1,134 @@
+import type { Canary, Live } from '../../foundation/promises/live.ts'
+import { type Answer, itemsOf, type Sent } from '../../foundation/promises/http.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { accepted, pathOf, Rows } from '../../foundation/promises/rows.ts'
+import { isValid, type Schema } from '../../foundation/proof/samples.ts'
+import type { Route } from '../../foundation/route.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+const SECONDS = 4
+const payloads = [
+  "'",
+  "'or'1'='1",
+  "')/**/or/**/true--",
+  `'||pg_sleep(${SECONDS})||'`,
+  `1;select/**/pg_sleep(${SECONDS})--`,
+  "' union select password_hash from auth.account--",
+  '\\',
+  '%',
+]
+
+export const appSqli = promise(import.meta.url, 'app-sqli', {
+  kind: 'enforced',
+  says: {
+    en: 'Input never becomes part of a database command: it travels separately from the command, and two commands in one are not even possible. Whatever is typed into a search, a filter, an address or a form is either stored as it is or refused.',
+    de: 'Eingaben werden nie Teil eines Datenbankbefehls: Sie werden getrennt von ihm übertragen, und zwei Befehle in einem sind gar nicht möglich. Was jemand in Suche, Filter, Adresse oder Formular schreibt, wird so gespeichert, wie es ist, oder abgelehnt.',
+    pl: 'Wprowadzone dane nigdy nie stają się częścią polecenia bazy danych: są przesyłane osobno, a dwa polecenia w jednym nie są w ogóle możliwe. To, co ktoś wpisze w wyszukiwarkę, filtr, adres lub formularz, zostaje zapisane bez zmian albo odrzucone.',
+  },
+  maps: { iso27001: ['A.8.26', 'A.8.28'], gdpr: ['32(1)(b)'], asvs: ['1.2.4', '2.2.1'] },
+  check: async (live) => {
+    const rows = new Rows(live, live.one)
+    const [ids, references] = [await rows.all(), await rows.references()]
+    const seen = { calls: 0, slowest_ms: 0 }
+    for (const [nth, route] of live.house.routes.entries()) {
+      const person = await live.join(live.one, 'administrator', { sees_private: true })
+      const id = ids.get(route.table?.name ?? '') ?? uuid()
+      for (const { place, ask } of places(person, route, { id, references, from: 1000 + nth * payloads.length }))
+        await Promise.all(payloads.map((payload, i) => tryPayload(`${route.method} ${route.path} with ${payload} as ${place}`, () => ask(payload, i), seen)))
+    }
+    await headers(live, seen)
+    return seen
+  },
+  sabotage: [
+    {
+      file: 'foundation/list.ts',
+      replace: 'like app.search_key(${pattern})',
+      by: "like app.search_key(${literal(`'${pattern}'`)})",
+    },
+    {
+      file: 'foundation/list.ts',
+      replace: "like app.search_key(${pattern})",
+      by: "like app.search_key('%')",
+    },
+  ],
+})
+
+interface Place {
+  place: string
+  ask(payload: string, nth: number): Promise<Answer>
+}
+
+interface Known {
+  id: string
+  references: Record<string, string>
+  from: number
+}
+
+/** Everywhere that a route takes text: each parameter of the query, the path, the body's free text, the whole body. */
+function places(person: Canary, route: Route, { id, references, from }: Known): Place[] {
+  const sent = accepted(route, references)
+  const call = (path: string, nth: number, more: Partial<Sent> = {}) =>
+    person.call(route.method, path, { ...sent, ...more, ...(route.secrets && { from: from + nth }) })
+  const parameters = Object.keys((route.query as Schema | undefined)?.properties ?? {})
+  const text = Object.entries((route.in as Schema | undefined)?.properties ?? {}).filter(([, of]) => isValid(of, 'plain text'))
+  const all = Object.keys((route.in as Schema | undefined)?.properties ?? {})
+  const filled = (keys: string[], payload: string) => ({ ...(sent.body as object), ...Object.fromEntries(keys.map((key) => [key, payload])) })
+  return [
+    ...parameters.map((name) => ({
+      place: name,
+      // Nothing is called like the word in front, so a search that finds something obeyed the rest.
+      ask: (payload: string, nth: number) => {
+        const value = name === 'search' ? `${uuid()}${payload}` : payload
+        return call(`${pathOf(route, id)}?${name}=${encodeURIComponent(value)}`, nth)
+      },
+    })),
+    ...(parameters.includes('cursor')
+      ? [{ place: 'value of a forged cursor', ask: (payload: string, nth: number) => call(`${pathOf(route, id)}?cursor=${forged(route, payload)}`, nth) }]
+      : []),
+    ...(route.path.includes(':') ? [{ place: 'path', ask: (payload: string, nth: number) => call(pathOf(route, encodeURIComponent(payload)), nth) }] : []),
+    ...[text.map(([key]) => key), all].flatMap((keys, i) =>
+      keys.length > 0
+        ? [{ place: i === 0 ? 'text' : 'body', ask: (payload: string, nth: number) => call(pathOf(route, id), nth, { body: filled(keys, payload) }) }]
+        : [],
+    ),
+  ]
+}
+
+const forged = (route: Route, payload: string) => {
+  const sorts = (route.query as Schema | undefined)?.properties?.sort?.enum ?? []
+  return Buffer.from(JSON.stringify([sorts[0], payload, uuid()])).toString('base64url')
+}
+
+interface Seen {
+  calls: number
+  slowest_ms: number
+}
+
+async function tryPayload(what: string, ask: () => Promise<Answer>, seen: Seen) {
+  const first = await ask()
+  // A busy machine may be slow once; a command that was slipped in is slow each time.
+  const answer = first.milliseconds < SECONDS * 1000 ? first : await ask()
+  must(answer.milliseconds < SECONDS * 1000, `${what} made the database wait.`)
+  must(answer.status < 500, `${what} was answered with ${answer.status}.`)
+  const matched = what.endsWith('as search') ? itemsOf(answer).length : 0
+  must(matched === 0, `${what} found ${matched} records.`)
+  seen.calls++
+  seen.slowest_ms = Math.max(seen.slowest_ms, Math.round(answer.milliseconds))
+}
+
+/** What is read before a handler is chosen. */
+async function headers(live: Live, seen: Seen) {
+  const person = await live.join(live.one, 'administrator')
+  for (const payload of payloads) {
+    const plain = payload.replace(/[^\x20-\x7e]/g, '')
+    const asks: Record<string, () => Promise<Answer>> = {
+      'the company': () => person.call('GET', '/companies', { headers: { 'attest-tenant': plain } }),
+      'the session': () => live.api('GET', '/me', { cookie: `${live.cookieName('session')}=${encodeURIComponent(plain)}` }),
+      'the device': () => live.signIn(person.email, 'x', { cookie: `${live.cookieName('device')}=${encodeURIComponent(plain)}` }),
+      'the language': () => live.api('GET', '/me', { headers: { 'accept-language': plain } }),
+      'the key of a repeated request': () =>
+        person.call('POST', '/units', { body: { name: `Unit ${uuid()}` }, headers: { 'idempotency-key': `${plain} ${uuid()}` } }),
+    }
+    for (const [place, ask] of Object.entries(asks)) await tryPayload(`${plain} as ${place}`, ask, seen)
+  }
+}

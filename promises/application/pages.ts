@@ -1,0 +1,26 @@
+import type { Answer } from '../../foundation/promises/http.ts'
+import type { Live } from '../../foundation/promises/live.ts'
+
+const pages = ['/', '/sign-in', '/trust', '/trust/en', '/trust/de', '/trust/pl', '/api', '/api/openapi.json', '/.well-known/attest.json', '/health']
+
+/** Answers of every kind that a browser may be led to: pages, data, errors. */
+export async function answersOf(live: Live): Promise<Record<string, Answer>> {
+  const person = await live.join(live.one, 'administrator')
+  const found: Record<string, Answer> = {}
+  for (const page of pages) found[page] = await live.http('GET', page)
+  found['an address that is not there'] = await live.http('GET', '/no-such-page.html')
+  found['data'] = await person.call('GET', '/companies')
+  found['a refusal'] = await live.api('GET', '/companies')
+  found['a malformed request'] = await live.api('POST', '/session', { raw: '{"email":' })
+  found['a file'] = await person.call('GET', '/employees/export')
+  return found
+}
+
+/** The directives of the content security policy. */
+export const policyOf = ({ headers }: Answer): Map<string, string[]> =>
+  new Map(
+    String(headers['content-security-policy'] ?? '')
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name, sources]),
+  )
