@@ -8,7 +8,7 @@ import pg from 'pg'
  */
 const [host, port, hash] = process.argv.slice(2) as [string, string, string]
 pg.types.setTypeParser(1082, (day) => day)
-const pool = new pg.Pool({ host, port: Number(port), user: 'postgres', database: 'bench', max: 20 })
+const pool = new pg.Pool({ host, port: Number(port), user: 'postgres', database: 'bench', max: 20, options: '-c plan_cache_mode=force_generic_plan' })
 const server = Fastify()
 
 const columns = `e.id, e.version, e.created_at, e.created_by, e.updated_at, e.company_id, e.site_id, e.department_id,
@@ -20,14 +20,14 @@ const from = `from bench.employee e
   left join app.site s on s.tenant_id = e.tenant_id and s.id = e.site_id
   left join app.department d on d.tenant_id = e.tenant_id and d.id = e.department_id
   left join app.unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id`
-const changed = `select ${columns.replaceAll('e.', 'e.')} ${from.replace('bench.employee', 'changed')}`
+const page = `(select * from bench.employee where tenant_id = $1 and site_id = $2 order by sort_last_name, id limit 51)`
+const changed = `select ${columns} ${from.replace('bench.employee', 'changed')}`
 
 server.get('/employees', async (request) => {
   const { tenant, site_id } = request.query as Record<string, string>
   const { rows } = await pool.query({
     name: 'list',
-    text: `select ${columns} ${from} where e.tenant_id = $1 and e.site_id = $2
-           order by e.sort_last_name, e.id limit 51`,
+    text: `select ${columns} ${from.replace('bench.employee', page)} order by e.sort_last_name, e.id`,
     values: [tenant, site_id],
   })
   return { items: rows.slice(0, 50), next: rows.length > 50 ? rows[50].id : null }

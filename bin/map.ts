@@ -107,9 +107,14 @@ const remarks = ({ isOptional, hasDefault, isSecret }: Column) => [
 ]
 
 const code = (text: string) => `\`${text}\``
-const rows = (head: string[], body: string[][]) =>
-  [head, head.map(() => '---'), ...body]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n')
+
+/** A table whose columns are as wide as their widest cell, as the formatter wants it. */
+function rows(head: string[], body: string[][]): string {
+  const all = [head, ...body].map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')))
+  const widths = head.map((_, i) => Math.max(3, ...all.map((cells) => (cells[i] as string).length)))
+  const [first, ...rest] = all.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] as number)))
+  const line = widths.map((width) => '-'.repeat(width))
+  return [first as string[], line, ...rest].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(mapFile, map())

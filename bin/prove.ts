@@ -33,9 +33,7 @@ try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { one, sabotage, nth } = next
       const { outcome, evidence, at, milliseconds } = await tryOne(one, sabotage)
-      console.log(
-        `${one.id} ${nth + 1}: ${outcome} (${milliseconds} ms) ${String(evidence.saw ?? JSON.stringify(evidence))}`,
-      )
+      console.log(`${one.id} ${nth + 1}: ${outcome} (${milliseconds} ms) ${JSON.stringify(evidence.saw ?? evidence)}`)
       if (outcome === 'broken' && !failed.has(one.id)) seen[one.id] = { at, digest: digestOf(one) }
       else {
         failed.add(one.id)

@@ -64,13 +64,16 @@ export async function page(db: TenantDb, table: AnyTable, list: ListSpec, query:
   const descending = sort.startsWith('-')
   const direction = literal(descending ? 'desc' : 'asc')
   const limit = query.limit ?? 50
-  const { columns, from, id } = constant(table)
+  const { name, columns, references, id } = constant(table)
   const found = matching(db, table, list, query)
   const start = after(table, query.cursor, sort, order, descending)
+  // Names are looked up for the rows of the page only, after they are found and sorted.
   const rows = fragment`
-    select ${columns}, ${order} as sort_value from ${from} where ${start ? fragment`${found} and ${start}` : found}
-     order by ${order} ${direction}, ${id} ${direction} limit ${limit + 1}`
-  const total = fragment`select count(*) as total from ${literal(table.name)} where ${found}`
+    select ${columns}, sort_value from (
+      select ${name}.*, ${order} as sort_value from ${name} where ${start ? fragment`${found} and ${start}` : found}
+       order by ${order} ${direction}, ${id} ${direction} limit ${limit + 1}) as ${name} ${references}
+     order by sort_value ${direction}, ${id} ${direction}`
+  const total = fragment`select count(*) as total from ${name} where ${found}`
   const [first, counted] = await run(db, query, query.count ? [rows, total] : [rows])
   const items = (first?.rows ?? []).slice(0, limit)
   const last = (first?.rows.length ?? 0) > limit ? items.at(-1) : undefined
@@ -80,8 +83,9 @@ export async function page(db: TenantDb, table: AnyTable, list: ListSpec, query:
 
 /** One row with the names of what it refers to. */
 export function recordById(db: TenantDb, table: AnyTable, rowId: string): Statement {
-  const { columns, from, id } = constant(table)
-  return fragment`select ${columns} from ${from} where ${db.ownRows(table)} and ${id} = ${rowId}`.statement()
+  const { name, columns, references, id } = constant(table)
+  return fragment`
+    select ${columns} from ${name} ${references} where ${db.ownRows(table)} and ${id} = ${rowId}`.statement()
 }
 
 async function run(db: TenantDb, query: ListQuery, fragments: Fragment[]) {
@@ -135,8 +139,9 @@ function parseCursor(cursor: string): unknown[] {
 }
 
 interface Constant {
+  name: Fragment
   columns: Fragment
-  from: Fragment
+  references: Fragment
   id: Fragment
 }
 
@@ -146,7 +151,12 @@ const constants = new WeakMap<AnyTable, Constant>()
 function constant(table: AnyTable): Constant {
   let known = constants.get(table)
   if (!known) {
-    known = { columns: columnsWithLabels(table), from: withReferences(table), id: literal(`${table.name}.id`) }
+    known = {
+      name: literal(table.name),
+      columns: columnsWithLabels(table),
+      references: joinedReferences(table),
+      id: literal(`${table.name}.id`),
+    }
     constants.set(table, known)
   }
   return known
@@ -171,13 +181,12 @@ function columnsWithLabels(table: AnyTable): Fragment {
   )
 }
 
-const withReferences = (table: AnyTable): Fragment =>
+const joinedReferences = (table: AnyTable): Fragment =>
   literal(
-    [
-      table.name,
-      ...references(table).map(
+    references(table)
+      .map(
         ({ key, to }) =>
           `left join ${to.name} as to_${key} on to_${key}.tenant_id = ${table.name}.tenant_id and to_${key}.id = ${table.name}.${key}`,
-      ),
-    ].join(' '),
+      )
+      .join(' '),
   )

@@ -3,6 +3,7 @@ import { apps } from '../server/apps.ts'
 import type { App, House } from './app.ts'
 import { systemTables } from './database/tables.ts'
 import { foundation } from './foundation.ts'
+import { answerTooMuch } from './proof/outcome.ts'
 import { proveRetention } from './proof/retention.ts'
 import { proveRoute } from './proof/routes.ts'
 import { proveSystemTable } from './proof/system-tables.ts'
@@ -19,11 +20,12 @@ export function prove(app: App | House): void {
   let at: TestInstallation
   let stage: Stage
   beforeAll(async () => {
+    app.routes.forEach(answerTooMuch)
     const missing = ('apps' in app ? app.apps : [app]).filter(({ name }) => !apps.some((known) => known.name === name))
     at = await startTestInstallation({ ATTEST_TRUST_PROXY: '127.0.0.1' }, missing)
     stage = await enterStage(at)
   })
-  afterAll(() => at.stop())
+  afterAll(() => at?.stop())
   for (const table of app.tables) {
     proveTable(table, () => stage)
     proveVisibility(table, () => stage)

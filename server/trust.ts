@@ -27,11 +27,20 @@ export function serveTrust(server: FastifyInstance, all: AttestPromise[], { data
     stores,
   })
   const html = async (language: Language) =>
-    page({ promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })), stores, language, address })
+    page({
+      promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })),
+      stores,
+      language,
+      address,
+    })
 
   const hidden = { schema: { hide: true } } as const
   server.get('/.well-known/attest.json', hidden, asJson)
-  server.get('/api/v1/promises', { schema: { summary: 'The promises with their present states', tags: ['promises'] } }, asJson)
+  server.get(
+    '/api/v1/promises',
+    { schema: { summary: 'The promises with their present states', tags: ['promises'] } },
+    asJson,
+  )
   server.get('/trust', hidden, async (request, reply) =>
     reply
       .type('text/html; charset=utf-8')
@@ -80,7 +89,10 @@ ${groups
     ([group, list]) => `<section><h2>${words(`groups.${group}`)}</h2>
 ${list
   .map(
-    ({ of, state }) => `<article id="${of.id}"><h3><code>${of.id}</code> <span class="state ${state.state.replaceAll(' ', '-')}">${words(`states.${state.state}`)}</span></h3>
+    ({
+      of,
+      state,
+    }) => `<article id="${of.id}"><h3><code>${of.id}</code> <span class="state ${state.state.replaceAll(' ', '-')}">${words(`states.${state.state}`)}</span></h3>
 <p>${escape(sentence(of, language))}</p>
 <dl><dt>${words('kind')}</dt><dd>${words(`kinds.${of.kind}`)}</dd>
 <dt>${words('checked')}</dt><dd>${moment(state.checked_at)}</dd>
@@ -92,10 +104,20 @@ ${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replac
   )
   .join('\n')}
 <section id="stores"><h2>${words('stores')}</h2><p>${words('stores_intro')}</p>
-${groupBy(stores.filter((one) => personal(one).length > 0), ({ module }) => module)
+${groupBy(
+  stores.filter((one) => personal(one).length > 0),
+  ({ module }) => module,
+)
   .map(
     ([module, list]) => `<h3><code>${module}</code></h3>
-<ul>${list.map((one) => `<li><code>${one.table}</code>: ${personal(one).map((column) => `<code>${column}</code>`).join(', ')} · ${words(...keptWords(one))}</li>`).join('\n')}</ul>`,
+<ul>${list
+      .map(
+        (one) =>
+          `<li><code>${one.table}</code>: ${personal(one)
+            .map((column) => `<code>${column}</code>`)
+            .join(', ')} · ${words(...keptWords(one))}</li>`,
+      )
+      .join('\n')}</ul>`,
   )
   .join('\n')}</section>
 <section id="not-yet-kept"><h2>${words('not_yet_kept')}</h2><p>${words('not_yet_kept_intro')}</p>

@@ -55,7 +55,7 @@ export const headingNames: Record<ImportKey, readonly string[]> = {
   title: ['akademischer Titel', 'Namenszusatz', 'academic title', 'tytuł naukowy'],
   first_name: ['Rufname', 'given name', 'forename', 'Vornamen', 'imiona'],
   last_name: ['Name', 'Familienname', 'Zuname', 'surname', 'family name'],
-  born_on: ['geboren am', 'Geburtstag', 'birthday', 'birthdate', 'DOB', 'data ur.'],
+  born_on: ['geboren am', 'geb. am', 'geb.-datum', 'Geburtstag', 'birthday', 'birthdate', 'DOB', 'data ur.'],
   born_in: ['geboren in', 'place of birth', 'city of birth', 'miejsce ur.'],
   street: ['Straße und Hausnummer', 'Anschrift', 'Adresse', 'address', 'street address', 'ulica', 'adres'],
   postal_code: ['PLZ', 'zip', 'zip code', 'postcode', 'kod'],

@@ -37,7 +37,11 @@ export async function canaries(auth: Connections): Promise<Canaries> {
 }
 
 /** Removes everything from the canary companies but their logs, and the accounts and mails of the checks. */
-export async function sweep({ auth, jobs }: Pick<Database, 'auth' | 'jobs'>, house: House, tenants: Canaries): Promise<void> {
+export async function sweep(
+  { auth, jobs }: Pick<Database, 'auth' | 'jobs'>,
+  house: House,
+  tenants: Canaries,
+): Promise<void> {
   for (const tenant of Object.values(tenants))
     await asHouse(jobs, tenant).run(
       statement`delete from idempotency where tenant_id = ${tenant}`,

@@ -43,7 +43,9 @@ export function runChecks(
           progress(result)
         }
       }
-      await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => sweep(target.database, target.house, tenants))
+      await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() =>
+        sweep(target.database, target.house, tenants),
+      )
       return results.sort((a, b) => a.id.localeCompare(b.id))
     },
     statement`set local idle_in_transaction_session_timeout = 0`,
@@ -99,11 +101,21 @@ export async function states(
   return all.map((one) => {
     const result = last.get(one.id)
     const seenRedAt = seenRed(one)
-    return { id: one.id, kind: one.kind, state: stateOf(one, result, seenRedAt), checked_at: result?.at ?? null, seen_red_at: seenRedAt }
+    return {
+      id: one.id,
+      kind: one.kind,
+      state: stateOf(one, result, seenRedAt),
+      checked_at: result?.at ?? null,
+      seen_red_at: seenRedAt,
+    }
   })
 }
 
-function stateOf(one: AttestPromise, result: { outcome: Outcome; at: string } | undefined, seenRedAt: string | null): State {
+function stateOf(
+  one: AttestPromise,
+  result: { outcome: Outcome; at: string } | undefined,
+  seenRedAt: string | null,
+): State {
   if (one.kind === 'limit') return 'declared'
   if (!one.check) return 'not set up'
   if (!result || Date.now() - Date.parse(result.at) > milliseconds('promises.freshness')) return 'unknown'

@@ -60,7 +60,14 @@ export function send(wire: Wire, method: string, path: string, sent: Sent = {}):
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () =>
-          resolve(answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks).toString(), performance.now() - began)),
+          resolve(
+            answer(
+              response.statusCode ?? 0,
+              response.headers,
+              Buffer.concat(chunks).toString(),
+              performance.now() - began,
+            ),
+          ),
         )
       },
     )
@@ -95,7 +102,8 @@ export const codeOf = ({ json }: Answer): string | undefined => (json as { code?
 
 /** What a problem document says of a field. */
 export const fieldCode = ({ json }: Answer, field: string): string | undefined =>
-  (json as { errors?: { field: string; code: string }[] } | undefined)?.errors?.find((error) => error.field === field)?.code
+  (json as { errors?: { field: string; code: string }[] } | undefined)?.errors?.find((error) => error.field === field)
+    ?.code
 
 /** The rows of a list. */
 export const itemsOf = ({ json }: Answer): Record<string, unknown>[] =>
@@ -105,10 +113,19 @@ const MOVING = ['date', 'keep-alive', 'connection', 'content-length']
 
 /** What somebody can tell answers apart by: status, headers and text without the request's own name. */
 export function essence({ status, headers, text, json }: Answer): string {
-  const { request_id, ...rest } = (json ?? {}) as Record<string, unknown>
-  const stable = Object.entries(headers).filter(([name]) => !MOVING.includes(name)).sort()
+  const { request_id: _, ...rest } = (json ?? {}) as Record<string, unknown>
+  const stable = Object.entries(headers)
+    .filter(([name]) => !MOVING.includes(name))
+    .sort(([one], [other]) => one.localeCompare(other))
   return JSON.stringify([status, stable, json ? rest : text])
 }
+
+/** The statuses of several answers, the lowest first. */
+export const statusesOf = (answers: Answer[]): string =>
+  answers
+    .map(({ status }) => status)
+    .sort((one, other) => one - other)
+    .join()
 
 /** The code of the error with which the work was refused, or undefined if it was done. */
 export const refusalOf = (work: Promise<unknown>): Promise<string | undefined> =>

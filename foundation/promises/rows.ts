@@ -52,7 +52,8 @@ export class Rows {
     const values: Record<string, unknown> = {}
     for (const [key, column] of Object.entries(table.columns) as [string, Column][])
       if (column.references && !column.isOptional) values[key] = await this.row(column.references.name)
-      else if (!column.isOptional) values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
+      else if (!column.isOptional)
+        values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
     return values
   }
 }
@@ -75,6 +76,9 @@ const form = (file: string) =>
 /** A request that the route's declaration accepts, with these rows where it asks for references. */
 export function accepted(route: Route, references: Record<string, string> = {}): Sent {
   if (route.upload)
-    return { raw: form('last_name;first_name\r\nCanary;Carl\r\n'), headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } }
+    return {
+      raw: form('last_name;first_name\r\nCanary;Carl\r\n'),
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    }
   return route.in ? { body: sample(route.in, false, (key) => references[key]) } : {}
 }

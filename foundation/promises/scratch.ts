@@ -71,7 +71,10 @@ function copySource(sabotage: Sabotage | undefined): string {
     rmSync(folder, { recursive: true, force: true })
     throw new Error(`The place to break is ${found} times in ${sabotage.file}: ${sabotage.replace}`)
   }
-  writeFileSync(file, source.replace(sabotage.replace, () => sabotage.by))
+  writeFileSync(
+    file,
+    source.replace(sabotage.replace, () => sabotage.by),
+  )
   return folder
 }
 

@@ -9,7 +9,9 @@ type Seen = Record<string, { at: string; digest: string }>
 
 /** What a proof of failure is bound to: the file that declares the promise, its check and its sabotage. */
 export const digestOf = ({ file }: AttestPromise): string =>
-  createHash('sha256').update(readFileSync(new URL(file, root))).digest('hex')
+  createHash('sha256')
+    .update(readFileSync(new URL(file, root)))
+    .digest('hex')
 
 /**
  * When each promise's check was last seen to fail on purpose: written by `npm run prove`, verified by the tests. Once

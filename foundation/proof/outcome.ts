@@ -36,6 +36,21 @@ export function proveOutcome(route: Route, stage: () => Stage): void {
     })
 }
 
+/**
+ * Lets a handler answer more than its route declares, at the top and in each item of a list: only the pipeline keeps it
+ * back, and each answer that is looked at here shows whether it does.
+ */
+export function answerTooMuch(route: Route): void {
+  const { handle, out } = route
+  if (!out) return
+  const more = (answer: unknown) =>
+    answer !== null && typeof answer === 'object' && !Array.isArray(answer) ? { ...answer, surplus_member: 1 } : answer
+  route.handle = async (request) => {
+    const answer = more(await handle(request)) as { items?: unknown }
+    return Array.isArray(answer?.items) ? { ...answer, items: answer.items.map(more) } : answer
+  }
+}
+
 interface Outcome {
   answer: Answer
   somebody: Somebody | undefined

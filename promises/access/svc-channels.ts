@@ -11,14 +11,23 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
   maps: { iso27001: ['A.5.23', 'A.8.26'], gdpr: ['20'], asvs: ['4.1.1'] },
   check: async (live) => {
     const answer = await live.http('GET', '/api/openapi.json')
-    const description = answer.json as { openapi: string; paths: Record<string, Record<string, { 'x-right'?: string }>> }
-    must(answer.status === 200 && /^3\.1/.test(description.openapi), `The description could not be read (${answer.status}).`)
+    const description = answer.json as {
+      openapi: string
+      paths: Record<string, Record<string, { 'x-right'?: string }>>
+    }
+    must(
+      answer.status === 200 && description.openapi.startsWith('3.1'),
+      `The description could not be read (${answer.status}).`,
+    )
     const page = (await live.http('GET', '/api')).text
     for (const route of live.house.routes) {
       const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`
       const operation = description.paths[path]?.[route.method.toLowerCase()]
       must(operation !== undefined, `The description does not know ${route.method} ${path}.`)
-      must(operation['x-right'] === route.right, `The description says not which right ${route.method} ${path} asks for.`)
+      must(
+        operation['x-right'] === route.right,
+        `The description says not which right ${route.method} ${path} asks for.`,
+      )
       must(page.includes(`<code>${path}</code>`), `The readable description does not know ${path}.`)
     }
     // A program: no origin, no page, no browser, only the session.
@@ -37,8 +46,16 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
     return { routes: live.house.routes.length, program: ['create', 'find', 'change', 'delete'] }
   },
   sabotage: [
-    { file: 'foundation/pipeline.ts', replace: '    summary: route.summary,', by: "    hide: route.method === 'DELETE',\n    summary: route.summary," },
-    { file: 'foundation/pipeline.ts', replace: "  if (origin === undefined && site !== undefined &&", by: "  if (origin === undefined ||" },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: '    summary: route.summary,',
+      by: "    hide: route.method === 'DELETE',\n    summary: route.summary,",
+    },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: '  if (origin === undefined && site !== undefined &&',
+      by: '  if (origin === undefined ||',
+    },
   ],
   outside: `curl -s {address}/api/openapi.json | grep -o '"/api/v1[^"]*"'`,
 })

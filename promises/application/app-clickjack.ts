@@ -14,7 +14,10 @@ export const appClickjack = promise(import.meta.url, 'app-clickjack', {
     for (const [place, answer] of Object.entries(answers)) {
       const ancestors = policyOf(answer).get('frame-ancestors')?.join(' ')
       must(ancestors === "'none'", `${place} may be framed by ${ancestors ?? 'everybody'}.`)
-      must(answer.headers['x-frame-options'] === 'DENY', `${place} may be framed in browsers that know no content security policy.`)
+      must(
+        answer.headers['x-frame-options'] === 'DENY',
+        `${place} may be framed in browsers that know no content security policy.`,
+      )
     }
     return { answers: Object.keys(answers) }
   },

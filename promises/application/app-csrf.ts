@@ -45,7 +45,10 @@ async function changing(live: Live) {
   for (const [from, route] of routes.entries())
     for (const headers of strangers(live.address)) {
       const sent: Sent = { ...accepted(route), ...(route.secrets && { from }) }
-      const answer = await person.call(route.method, pathOf(route, uuid()), { ...sent, headers: { ...sent.headers, ...headers } })
+      const answer = await person.call(route.method, pathOf(route, uuid()), {
+        ...sent,
+        headers: { ...sent.headers, ...headers },
+      })
       const isRefused = answer.status === 403 && codeOf(answer) === 'foreign_origin' && silent(answer)
       must(isRefused, `${route.method} ${route.path} was answered with ${answer.status} to ${JSON.stringify(headers)}.`)
       refused++
@@ -58,11 +61,18 @@ async function forms(live: Live) {
   const person = await live.join(live.one, 'administrator')
   const name = `Forged ${uuid()}`
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
-    const { status } = await person.call('POST', '/units', { raw: JSON.stringify({ name }), headers: { origin: '', 'content-type': type } })
+    const { status } = await person.call('POST', '/units', {
+      raw: JSON.stringify({ name }),
+      headers: { origin: '', 'content-type': type },
+    })
     must(status === 400 || status === 415, `A form as ${type || 'nothing'} was answered with ${status}.`)
   }
   const preflight = await live.api('OPTIONS', '/units', {
-    headers: { origin: 'https://attacker.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    headers: {
+      origin: 'https://attacker.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
   })
   must(silent(preflight), 'Another website was allowed to ask.')
   return { forms: 'refused' }
@@ -74,7 +84,9 @@ async function reading(live: Live) {
   const person = await live.join(live.one, 'administrator', { sees_private: true })
   const routes = live.house.routes.filter(({ method }) => method === 'GET')
   for (const route of routes) {
-    const answer = await person.call('GET', pathOf(route, ids.get(route.table?.name ?? '') ?? uuid()), { headers: { origin: 'https://attacker.example' } })
+    const answer = await person.call('GET', pathOf(route, ids.get(route.table?.name ?? '') ?? uuid()), {
+      headers: { origin: 'https://attacker.example' },
+    })
     must(silent(answer), `GET ${route.path} may be read by another website.`)
   }
   const changes = await live.inTenant(live.one).all(statement`

@@ -18,7 +18,11 @@ export const appRedirect = promise(import.meta.url, 'app-redirect', {
   maps: { iso27001: ['A.8.26'], gdpr: ['32(1)(b)'], asvs: ['1.2.2', '3.7.2'] },
   check: async (live) => ({ ...(await addresses(live)), ...(await mails(live)) }),
   sabotage: [
-    { file: 'foundation/pipeline.ts', replace: '    address: ground.address,\n', by: '    address: `http://${request.headers.host}`,\n' },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: '    address: ground.address,\n',
+      by: '    address: `http://${request.headers.host}`,\n',
+    },
     {
       file: 'server/http.ts',
       replace: 'server.setNotFoundHandler((request, reply) => answerRefusal(notFound(), request, reply))',
@@ -32,20 +36,35 @@ export const appRedirect = promise(import.meta.url, 'app-redirect', {
 function stays(live: Live, what: string, { status, headers, text }: Answer) {
   const target = headers.location
   const isForeign = target !== undefined && new URL(String(target), live.address).origin !== live.address
-  must(!isForeign, `${what} leads to ${target} (${status}).`)
+  must(!isForeign, `${what} leads to ${String(target)} (${status}).`)
   must(headers.refresh === undefined && !/<meta[^>]+http-equiv=["']?refresh/i.test(text), `${what} leads on by itself.`)
 }
 
 async function addresses(live: Live) {
   const names = ['next', 'url', 'redirect', 'return_to', 'continue', 'target']
   const places = [`https://${EVIL}`, `//${EVIL}`, `/\\${EVIL}`, `https:${EVIL}`]
-  const paths = ['/', '/sign-in', '/trust', '/api', '/no-such-page.html', `//${EVIL}/%2f..`, `/%2f%2f${EVIL}`, `/\\${EVIL}`, `/trust/../..//${EVIL}`]
+  const paths = [
+    '/',
+    '/sign-in',
+    '/trust',
+    '/api',
+    '/no-such-page.html',
+    `//${EVIL}/%2f..`,
+    `/%2f%2f${EVIL}`,
+    `/\\${EVIL}`,
+    `/trust/../..//${EVIL}`,
+  ]
   let calls = 0
   for (const path of paths)
     for (const place of places) {
       const query = names.map((name) => `${name}=${encodeURIComponent(place)}`).join('&')
       for (const host of ['', EVIL]) {
-        const headers = host && { host, 'x-forwarded-host': host, 'x-forwarded-proto': 'https', forwarded: `host=${host}` }
+        const headers = host && {
+          host,
+          'x-forwarded-host': host,
+          'x-forwarded-proto': 'https',
+          forwarded: `host=${host}`,
+        }
         stays(live, path, await live.http('GET', `${path}?${query}`, headers ? { headers } : {}))
         calls++
       }
@@ -53,7 +72,11 @@ async function addresses(live: Live) {
   const person = await live.join(live.one, 'administrator')
   for (const [from, route] of live.house.routes.entries()) {
     const path = `${pathOf(route, uuid())}?next=${encodeURIComponent(`https://${EVIL}`)}`
-    stays(live, `${route.method} ${route.path}`, await person.call(route.method, path, { ...accepted(route), ...(route.secrets && { from }) }))
+    stays(
+      live,
+      `${route.method} ${route.path}`,
+      await person.call(route.method, path, { ...accepted(route), ...(route.secrets && { from }) }),
+    )
     calls++
   }
   return { calls }
@@ -66,10 +89,19 @@ async function mails(live: Live) {
   const invited = canaryEmail()
   const headers = { host: EVIL, 'x-forwarded-host': EVIL, 'x-forwarded-proto': 'https', forwarded: `host=${EVIL}` }
   await live.api('POST', '/password-resets', { body: { email }, headers })
-  await admin.call('POST', '/people/invitations', { body: { email: invited, name: 'Canary', role_id: admin.role_id }, headers })
-  const rows = await live.auth.rows<{ body: string }>(statement`select body from mail where recipient = any(${[email, invited]}::text[])`)
+  await admin.call('POST', '/people/invitations', {
+    body: { email: invited, name: 'Canary', role_id: admin.role_id },
+    headers,
+  })
+  const rows = await live.auth.rows<{ body: string }>(
+    statement`select body from mail where recipient = any(${[email, invited]}::text[])`,
+  )
   const links = rows.flatMap(({ body }) => body.match(/https?:\/\/[^\s<>]*[\w/]/g) ?? [])
-  must(rows.length === 2 && links.length >= 2, `${rows.length} mails with ${links.length} links were written instead of two.`)
-  for (const link of links) must(new URL(link).origin === live.address, `A mailed link leads to ${new URL(link).origin}.`)
+  must(
+    rows.length === 2 && links.length >= 2,
+    `${rows.length} mails with ${links.length} links were written instead of two.`,
+  )
+  for (const link of links)
+    must(new URL(link).origin === live.address, `A mailed link leads to ${new URL(link).origin}.`)
   return { mailed_links: links.length }
 }

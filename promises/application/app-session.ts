@@ -22,9 +22,21 @@ export const appSession = promise(import.meta.url, 'app-session', {
   check: async (live) => ({ ...(await secrets(live)), ...(await turns(live)), ...(await limits(live)) }),
   sabotage: [
     { file: 'foundation/identity/cookies.ts', replace: 'httpOnly: true', by: 'httpOnly: false' },
-    { file: 'foundation/identity/sessions.ts', replace: "randomBytes(32).toString('base64url')", by: "randomBytes(4).toString('hex').repeat(6).slice(0, 43)" },
-    { file: 'foundation/identity/sign-in.ts', replace: '      endOf(request),\n      session.statement,', by: '      session.statement,' },
-    { file: 'foundation/identity/sessions.ts', replace: "expires_at = least(ends_at, now() + ${interval('identity.session_idle')}::interval)", by: "expires_at = now() + ${interval('identity.session_idle')}::interval" },
+    {
+      file: 'foundation/identity/sessions.ts',
+      replace: "randomBytes(32).toString('base64url')",
+      by: "randomBytes(4).toString('hex').repeat(6).slice(0, 43)",
+    },
+    {
+      file: 'foundation/identity/sign-in.ts',
+      replace: '      endOf(request),\n      session.statement,',
+      by: '      session.statement,',
+    },
+    {
+      file: 'foundation/identity/sessions.ts',
+      replace: "expires_at = least(ends_at, now() + ${interval('identity.session_idle')}::interval)",
+      by: "expires_at = now() + ${interval('identity.session_idle')}::interval",
+    },
     {
       sql: `create or replace function app.enter(tenant uuid, membership uuid, session uuid, stamp text, request uuid, ip text) returns void
         language sql security definer set search_path = pg_catalog as $$
@@ -51,20 +63,35 @@ async function secrets(live: Live) {
     const wanted = [/; *HttpOnly/i, /; *SameSite=(Lax|Strict)/i, /; *Path=\/(;|$)/i]
     for (const flag of live.address.startsWith('https:') ? [...wanted, /; *Secure/i, /^__Host-/] : wanted)
       must(flag.test(line), `The session's cookie lacks ${flag.source}.`)
-    must(!/; *(Domain|Expires|Max-Age)=/i.test(line), 'The cookie of the session reaches further or lives longer than it should.')
+    must(
+      !/; *(Domain|Expires|Max-Age)=/i.test(line),
+      'The cookie of the session reaches further or lives longer than it should.',
+    )
     tokens.push(token)
   }
   const bytes = tokens.map((token) => Buffer.from(token, 'base64url'))
-  must(bytes.every((one) => one.length >= 16), `A session's secret has ${bytes[0]?.length} bytes.`)
+  must(
+    bytes.every((one) => one.length >= 16),
+    `A session's secret has ${bytes[0]?.length} bytes.`,
+  )
   must(new Set(tokens).size === PEOPLE, 'Two sessions have the same secret.')
   // Random bytes differ at nearly every place, within a secret as between secrets.
-  must(bytes.every((one) => new Set(one).size > one.length * 0.7), 'The secrets of sessions repeat themselves.')
-  must(bytes.every((one, i) => i === 0 || differing(one, bytes[i - 1] as Buffer) > one.length * 0.8), 'The secrets of sessions are alike.')
+  must(
+    bytes.every((one) => new Set(one).size > one.length * 0.7),
+    'The secrets of sessions repeat themselves.',
+  )
+  must(
+    bytes.every((one, i) => i === 0 || differing(one, bytes[i - 1] as Buffer) > one.length * 0.8),
+    'The secrets of sessions are alike.',
+  )
   const stored = await live.auth.rows<{ hashed: boolean; readable: boolean }>(statement`
     select token_hash = any(${tokens.map(hashToken)}::bytea[]) as hashed,
            session::text like any(${tokens.map((token) => `%${token}%`)}::text[]) as readable
       from session where token_hash = any(${tokens.map(hashToken)}::bytea[]) or session::text like any(${tokens.map((token) => `%${token}%`)}::text[])`)
-  must(stored.length === PEOPLE && stored.every((row) => row.hashed && !row.readable), 'Secrets of sessions are not stored as their hash alone.')
+  must(
+    stored.length === PEOPLE && stored.every((row) => row.hashed && !row.readable),
+    'Secrets of sessions are not stored as their hash alone.',
+  )
   return { bits: (bytes[0]?.length ?? 0) * 8, compared: PEOPLE }
 }
 
@@ -80,7 +107,10 @@ async function turns(live: Live) {
   const planted = `${name}=${canaryPassword().repeat(3).slice(0, 43)}`
   const first = cookieOf(live, await live.signIn(person.email, password, { cookie: planted }))
   const session = `${name}=${first.token}`
-  must(session !== planted && (await look(person, planted)).status === 401, 'A session could be planted before sign-in.')
+  must(
+    session !== planted && (await look(person, planted)).status === 401,
+    'A session could be planted before sign-in.',
+  )
   const second = cookieOf(live, await live.signIn(person.email, password, { cookie: session }))
   must(second.token !== first.token, 'Signing in again kept the secret.')
   must((await look(person, session)).status === 401, 'Signing in again left the earlier session of this browser alive.')
@@ -106,7 +136,10 @@ async function limits(live: Live) {
     select abs(extract(epoch from expires_at - last_seen_at - ${interval('identity.session_idle')}::interval)) < 5 as idle,
            abs(extract(epoch from ends_at - created_at - ${interval('identity.session_absolute')}::interval)) < 5 as whole
       from session where token_hash = ${hash}`)
-  must(times?.idle === true, `A session does not end after ${figure('identity.session_idle').value} minutes without use.`)
+  must(
+    times?.idle === true,
+    `A session does not end after ${figure('identity.session_idle').value} minutes without use.`,
+  )
   must(times.whole, `A session does not end after ${figure('identity.session_absolute').value} hours.`)
   must((await look(person, session)).status === 200, 'A fresh session does not work.')
   await live.auth.send(statement`
@@ -114,7 +147,10 @@ async function limits(live: Live) {
      where token_hash = ${hash}`)
   for (const path of ['/companies', '/me']) {
     const { status } = await person.call('GET', path, { cookie: session })
-    must(status === 401, `After ${figure('identity.session_idle').value} minutes without use ${path} was answered with ${status}.`)
+    must(
+      status === 401,
+      `After ${figure('identity.session_idle').value} minutes without use ${path} was answered with ${status}.`,
+    )
   }
   // Use prolongs a session, but never beyond its end.
   const late = await live.join(live.one, 'administrator')
@@ -125,5 +161,8 @@ async function limits(live: Live) {
   const [end] = await live.auth.rows<{ within: boolean }>(statement`
     select expires_at <= ends_at as within from session where token_hash = ${lateHash}`)
   must(end?.within === true, 'Use prolonged a session beyond its end.')
-  return { idle_minutes: figure('identity.session_idle').value, absolute_hours: figure('identity.session_absolute').value }
+  return {
+    idle_minutes: figure('identity.session_idle').value,
+    absolute_hours: figure('identity.session_absolute').value,
+  }
 }

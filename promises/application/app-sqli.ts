@@ -34,7 +34,11 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
       const person = await live.join(live.one, 'administrator', { sees_private: true })
       const id = ids.get(route.table?.name ?? '') ?? uuid()
       for (const { place, ask } of places(person, route, { id, references, from: 1000 + nth * payloads.length }))
-        await Promise.all(payloads.map((payload, i) => tryPayload(`${route.method} ${route.path} with ${payload} as ${place}`, () => ask(payload, i), seen)))
+        await Promise.all(
+          payloads.map((payload, i) =>
+            tryPayload(`${route.method} ${route.path} with ${payload} as ${place}`, () => ask(payload, i), seen),
+          ),
+        )
     }
     await headers(live, seen)
     return seen
@@ -47,7 +51,7 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
     },
     {
       file: 'foundation/list.ts',
-      replace: "like app.search_key(${pattern})",
+      replace: 'like app.search_key(${pattern})',
       by: "like app.search_key('%')",
     },
   ],
@@ -70,9 +74,14 @@ function places(person: Canary, route: Route, { id, references, from }: Known): 
   const call = (path: string, nth: number, more: Partial<Sent> = {}) =>
     person.call(route.method, path, { ...sent, ...more, ...(route.secrets && { from: from + nth }) })
   const parameters = Object.keys((route.query as Schema | undefined)?.properties ?? {})
-  const text = Object.entries((route.in as Schema | undefined)?.properties ?? {}).filter(([, of]) => isValid(of, 'plain text'))
+  const text = Object.entries((route.in as Schema | undefined)?.properties ?? {}).filter(([, of]) =>
+    isValid(of, 'plain text'),
+  )
   const all = Object.keys((route.in as Schema | undefined)?.properties ?? {})
-  const filled = (keys: string[], payload: string) => ({ ...(sent.body as object), ...Object.fromEntries(keys.map((key) => [key, payload])) })
+  const filled = (keys: string[], payload: string) => ({
+    ...(sent.body as object),
+    ...Object.fromEntries(keys.map((key) => [key, payload])),
+  })
   return [
     ...parameters.map((name) => ({
       place: name,
@@ -83,12 +92,29 @@ function places(person: Canary, route: Route, { id, references, from }: Known): 
       },
     })),
     ...(parameters.includes('cursor')
-      ? [{ place: 'value of a forged cursor', ask: (payload: string, nth: number) => call(`${pathOf(route, id)}?cursor=${forged(route, payload)}`, nth) }]
+      ? [
+          {
+            place: 'value of a forged cursor',
+            ask: (payload: string, nth: number) => call(`${pathOf(route, id)}?cursor=${forged(route, payload)}`, nth),
+          },
+        ]
       : []),
-    ...(route.path.includes(':') ? [{ place: 'path', ask: (payload: string, nth: number) => call(pathOf(route, encodeURIComponent(payload)), nth) }] : []),
+    ...(route.path.includes(':')
+      ? [
+          {
+            place: 'path',
+            ask: (payload: string, nth: number) => call(pathOf(route, encodeURIComponent(payload)), nth),
+          },
+        ]
+      : []),
     ...[text.map(([key]) => key), all].flatMap((keys, i) =>
       keys.length > 0
-        ? [{ place: i === 0 ? 'text' : 'body', ask: (payload: string, nth: number) => call(pathOf(route, id), nth, { body: filled(keys, payload) }) }]
+        ? [
+            {
+              place: i === 0 ? 'text' : 'body',
+              ask: (payload: string, nth: number) => call(pathOf(route, id), nth, { body: filled(keys, payload) }),
+            },
+          ]
         : [],
     ),
   ]
@@ -123,11 +149,16 @@ async function headers(live: Live, seen: Seen) {
     const plain = payload.replace(/[^\x20-\x7e]/g, '')
     const asks: Record<string, () => Promise<Answer>> = {
       'the company': () => person.call('GET', '/companies', { headers: { 'attest-tenant': plain } }),
-      'the session': () => live.api('GET', '/me', { cookie: `${live.cookieName('session')}=${encodeURIComponent(plain)}` }),
-      'the device': () => live.signIn(person.email, 'x', { cookie: `${live.cookieName('device')}=${encodeURIComponent(plain)}` }),
+      'the session': () =>
+        live.api('GET', '/me', { cookie: `${live.cookieName('session')}=${encodeURIComponent(plain)}` }),
+      'the device': () =>
+        live.signIn(person.email, 'x', { cookie: `${live.cookieName('device')}=${encodeURIComponent(plain)}` }),
       'the language': () => live.api('GET', '/me', { headers: { 'accept-language': plain } }),
       'the key of a repeated request': () =>
-        person.call('POST', '/units', { body: { name: `Unit ${uuid()}` }, headers: { 'idempotency-key': `${plain} ${uuid()}` } }),
+        person.call('POST', '/units', {
+          body: { name: `Unit ${uuid()}` },
+          headers: { 'idempotency-key': `${plain} ${uuid()}` },
+        }),
     }
     for (const [place, ask] of Object.entries(asks)) await tryPayload(`${plain} as ${place}`, ask, seen)
   }

@@ -5,7 +5,12 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 import { uuid } from '../../foundation/uuid.ts'
 import { answersOf, policyOf } from './pages.ts'
 
-const payloads = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "javascript:alert(1)//'", '</title><svg/onload=alert(1)>']
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "javascript:alert(1)//'",
+  '</title><svg/onload=alert(1)>',
+]
 
 export const appXss = promise(import.meta.url, 'app-xss', {
   kind: 'enforced',
@@ -31,15 +36,20 @@ export const appXss = promise(import.meta.url, 'app-xss', {
 function guarded(place: string, answer: Answer) {
   const policy = policyOf(answer)
   const scripts = policy.get('script-src') ?? policy.get('default-src') ?? []
-  must(scripts.every((source) => ["'self'", "'none'"].includes(source)) && scripts.length > 0, `${place} allows scripts from ${scripts.join(' ') || 'everywhere'}.`)
-  for (const name of ['object-src', 'base-uri']) must(policy.get(name)?.join() === "'none'", `${place} does not forbid ${name}.`)
+  must(
+    scripts.every((source) => ["'self'", "'none'"].includes(source)) && scripts.length > 0,
+    `${place} allows scripts from ${scripts.join(' ') || 'everywhere'}.`,
+  )
+  for (const name of ['object-src', 'base-uri'])
+    must(policy.get(name)?.join() === "'none'", `${place} does not forbid ${name}.`)
   must(answer.headers['x-content-type-options'] === 'nosniff', `${place} lets browsers guess what it is.`)
   if (!String(answer.headers['content-type']).includes('html')) return
   must(!/<script(?![^>]*\ssrc=)[^>]*>/i.test(answer.text), `${place} contains an inline script.`)
   must(!/<[a-z][^>]*\son[a-z]+\s*=/i.test(answer.text), `${place} contains an inline event handler.`)
 }
 
-const isData = ({ headers }: Answer) => /^application\/(problem\+)?json/.test(String(headers['content-type']))
+const typeOf = ({ headers }: Answer) => String(headers['content-type'])
+const isData = (answer: Answer) => /^application\/(problem\+)?json/.test(typeOf(answer))
 
 /** Comes back as it was stored, as data. */
 async function stored(live: Live) {
@@ -51,9 +61,17 @@ async function stored(live: Live) {
     const { id } = created.json as { id: string }
     await person.call('PATCH', '/me', { body: { name } })
     await person.call('POST', '/people/invitations', { body: { email: canaryEmail(), name, role_id: person.role_id } })
-    for (const path of ['/companies', `/companies/${id}`, `/companies/${id}/history`, '/people', '/changes', '/security-log', '/me']) {
+    for (const path of [
+      '/companies',
+      `/companies/${id}`,
+      `/companies/${id}/history`,
+      '/people',
+      '/changes',
+      '/security-log',
+      '/me',
+    ]) {
       const answer = await person.call('GET', path)
-      must(answer.status === 200 && isData(answer), `${path} sends stored text as ${answer.headers['content-type']}.`)
+      must(answer.status === 200 && isData(answer), `${path} sends stored text as ${typeOf(answer)}.`)
       guarded(path, answer)
       answers++
     }
@@ -78,7 +96,7 @@ async function reflected(live: Live) {
       await person.call('POST', '/companies', { raw: payload }),
     ]
     for (const answer of all) {
-      must(answer.status >= 400 && isData(answer), `A refusal was sent as ${answer.headers['content-type']} (${answer.status}).`)
+      must(answer.status >= 400 && isData(answer), `A refusal was sent as ${typeOf(answer)} (${answer.status}).`)
       guarded('a refusal', answer)
       answers++
     }

@@ -1,7 +1,18 @@
 import type { Answer } from '../../foundation/promises/http.ts'
 import type { Live } from '../../foundation/promises/live.ts'
 
-const pages = ['/', '/sign-in', '/trust', '/trust/en', '/trust/de', '/trust/pl', '/api', '/api/openapi.json', '/.well-known/attest.json', '/health']
+const pages = [
+  '/',
+  '/sign-in',
+  '/trust',
+  '/trust/en',
+  '/trust/de',
+  '/trust/pl',
+  '/api',
+  '/api/openapi.json',
+  '/.well-known/attest.json',
+  '/health',
+]
 
 /** Answers of every kind that a browser may be led to: pages, data, errors. */
 export async function answersOf(live: Live): Promise<Record<string, Answer>> {

@@ -23,7 +23,11 @@ export const wafRate = promise(import.meta.url, 'waf-rate', {
   sabotage: [
     { file: 'foundation/pipeline.ts', replace: 'if (!result.isAllowed && result.isExceeded)', by: 'if (!result)' },
     { file: 'foundation/pipeline.ts', replace: 'if (route.secrets) await limits.secrets(request)', by: '' },
-    { file: 'foundation/pipeline.ts', replace: "address: limit('ip', (request) => request.ip)", by: "address: limit('ip', () => 'everybody')" },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: "address: limit('ip', (request) => request.ip)",
+      by: "address: limit('ip', () => 'everybody')",
+    },
   ],
   outside: `for i in $(seq 40); do curl -s -o /dev/null -w '%{http_code} ' -X POST {address}/api/v1/unlocks -H 'Content-Type: application/json' -d '{"token":"x"}'; done`,
 })
@@ -48,9 +52,15 @@ async function flood(live: Live, ask: () => ReturnType<Live['limited']>, allowed
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const served = statuses.filter((one) => one === status).length
-  must(served === allowed, `Of ${allowed + BEYOND} requests from one address ${served} were served instead of ${allowed}.`)
+  must(
+    served === allowed,
+    `Of ${allowed + BEYOND} requests from one address ${served} were served instead of ${allowed}.`,
+  )
   must(statuses.filter((one) => one === 429).length === BEYOND, 'What came beyond the limit was not refused with 429.')
-  must(waits.every((wait) => Number(wait) >= 1 && Number(wait) <= 60), `A refusal does not say when to come again: ${waits[0]}.`)
+  must(
+    waits.every((wait) => Number(wait) >= 1 && Number(wait) <= 60),
+    `A refusal does not say when to come again: ${String(waits[0])}.`,
+  )
   const elsewhere = await live.limited('GET', '/api/v1/password-rules', { from: 3 })
   must(elsewhere.status === 200, `Another address was refused too (${elsewhere.status}).`)
   return { served, refused: BEYOND }

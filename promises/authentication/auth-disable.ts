@@ -35,7 +35,10 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
     const there = await live.join(live.two, 'administrator', { as: both })
     await admin.call('PUT', `/people/${both.membership_id}/deactivation`)
     const [gone, kept] = [await both.call('GET', '/companies'), await there.call('GET', '/companies')]
-    must([401, 404].includes(gone.status), `Deactivated in one of two companies, that one was still shown (${gone.status}).`)
+    must(
+      [401, 404].includes(gone.status),
+      `Deactivated in one of two companies, that one was still shown (${gone.status}).`,
+    )
     must(kept.status === 200, `Deactivated in one company, the other one was lost too (${kept.status}).`)
 
     await admin.call('DELETE', `/people/${person.membership_id}/deactivation`)

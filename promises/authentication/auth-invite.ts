@@ -82,7 +82,10 @@ async function linkDies(live: Live) {
   const password = canaryPassword()
   const first = await accept(token, password)
   must(first.status === 200, `The invited person could not join (${first.status}).`)
-  must((await accept(token)).status === 404 && (await look(token)).status === 404, 'The link still works after joining.')
+  must(
+    (await accept(token)).status === 404 && (await look(token)).status === 404,
+    'The link still works after joining.',
+  )
   must((await live.signIn(email, password)).status === 200, 'The chosen password does not sign in.')
   return { days: figure('identity.invitation_link').value }
 }

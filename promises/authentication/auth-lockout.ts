@@ -1,7 +1,7 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
 import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
-import { type Answer, essence } from '../../foundation/promises/http.ts'
+import { type Answer, essence, statusesOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 
@@ -15,7 +15,13 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
   },
   maps: { iso27001: ['A.8.5'], gdpr: ['32(1)(b)'], asvs: ['6.1.1', '6.3.1', '6.3.8'] },
   check: async (live) => {
-    const parts = await Promise.all([edges(live), atOnce(live), looksAlike(live), knownDevice(live), administrator(live)])
+    const parts = await Promise.all([
+      edges(live),
+      atOnce(live),
+      looksAlike(live),
+      knownDevice(live),
+      administrator(live),
+    ])
     return Object.assign({}, ...parts)
   },
   sabotage: [
@@ -24,8 +30,16 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
       replace: 'where id = ${accountId ?? uuid()} and failed_attempts < ${limit()}',
       by: 'where id = ${accountId ?? uuid()} and failed_attempts < 2 * ${limit()}::integer',
     },
-    { file: 'foundation/identity/attempts.ts', replace: "and token_hash = any(${tokens.map(hashToken)}::bytea[])\n", by: "and ${tokens.map(hashToken)}::bytea[] is null\n" },
-    { file: 'foundation/identity/attempts.ts', replace: '  if (counted && count === limit())', by: "  if (account && !counted) throw Object.assign(new Error(), { statusCode: 423 })\n  if (counted && count === limit())" },
+    {
+      file: 'foundation/identity/attempts.ts',
+      replace: 'and token_hash = any(${tokens.map(hashToken)}::bytea[])\n',
+      by: 'and ${tokens.map(hashToken)}::bytea[] is null\n',
+    },
+    {
+      file: 'foundation/identity/attempts.ts',
+      replace: '  if (counted && count === limit())',
+      by: '  if (account && !counted) throw Object.assign(new Error(), { statusCode: 423 })\n  if (counted && count === limit())',
+    },
   ],
 })
 
@@ -48,10 +62,7 @@ async function edges(live: Live) {
   must(tokens.length === 1, `${tokens.length} mails with an unlock link were written instead of one.`)
   const body = { token: tokens[0] }
   const unlocks = await Promise.all([1, 2].map(() => live.api('POST', '/unlocks', { body, from: 2 })))
-  must(
-    unlocks.map(({ status }) => status).sort().join() === '204,404',
-    'The unlock link did not work exactly once when used twice at the same time.',
-  )
+  must(statusesOf(unlocks) === '204,404', 'The unlock link did not work exactly once when used twice at the same time.')
   const again = await live.signIn(email, password, { from: 2 })
   must(again.status === 200, `After the mailed link the right password was refused (${again.status}).`)
   return { open_after: limit() - 1, locked_after: limit() }
@@ -64,12 +75,18 @@ async function atOnce(live: Live) {
   const password = canaryPassword()
   const { email, account_id } = await live.join(live.one, {}, { password })
   const answers = await Promise.all([3, 4, 5, 6].map((from) => guess(live, email, CROWD / 4, from)))
-  must(answers.flat().every(({ status }) => status === 401), 'A wrong password was taken.')
+  must(
+    answers.flat().every(({ status }) => status === 401),
+    'A wrong password was taken.',
+  )
   const late = await live.signIn(email, password, { from: 7 })
   must(late.status === 401, `After ${CROWD} wrong passwords at once the right one was still taken (${late.status}).`)
   const [account] = await live.auth.rows<{ failed_attempts: number }>(statement`
     select failed_attempts from account where id = ${account_id}`)
-  must(account?.failed_attempts === limit(), `Of ${CROWD} guesses at once ${account?.failed_attempts} were looked at instead of ${limit()}.`)
+  must(
+    account?.failed_attempts === limit(),
+    `Of ${CROWD} guesses at once ${account?.failed_attempts} were looked at instead of ${limit()}.`,
+  )
   return { at_once: CROWD, looked_at: limit() }
 }
 
@@ -85,7 +102,9 @@ async function looksAlike(live: Live) {
   must(wrong.status === 401, `A wrong password was answered with ${wrong.status} instead of 401.`)
   for (const [name, answer] of Object.entries(answers))
     must(essence(answer) === essence(wrong), `The answer tells somebody apart from one with a wrong password: ${name}.`)
-  return { milliseconds: Object.fromEntries(Object.entries(answers).map(([name, a]) => [name, Math.round(a.milliseconds)])) }
+  return {
+    milliseconds: Object.fromEntries(Object.entries(answers).map(([name, a]) => [name, Math.round(a.milliseconds)])),
+  }
 }
 
 /** Strangers can't lock the owner out of a device that signed in before, and gain nothing from a device of their own. */

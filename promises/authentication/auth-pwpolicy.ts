@@ -29,13 +29,20 @@ export const authPwpolicy = promise(import.meta.url, 'auth-pwpolicy', {
 
 /** Lower case letters only, in no order that a list knows. */
 const letters = (length: number) =>
-  Array.from(canaryPassword() + canaryPassword() + canaryPassword().repeat(20), (c) => 'abcdefghijklmnopqrstuvwxyz'[c.charCodeAt(0) % 26])
+  Array.from(
+    canaryPassword() + canaryPassword() + canaryPassword().repeat(20),
+    (c) => 'abcdefghijklmnopqrstuvwxyz'[c.charCodeAt(0) % 26],
+  )
     .slice(0, length)
     .join('')
 
 /** An open invitation: refused passwords don't use it up. */
 async function invitation(live: Live, admin: Canary) {
-  const body = { email: canaryEmail(), name: 'Gwendolyn Ostrowska', role_id: (await live.join(admin.tenant_id, {})).role_id }
+  const body = {
+    email: canaryEmail(),
+    name: 'Gwendolyn Ostrowska',
+    role_id: (await live.join(admin.tenant_id, {})).role_id,
+  }
   const { status } = await admin.call('POST', '/people/invitations', { body })
   const [token] = await live.mailedTokens(body.email)
   if (status !== 201 || !token) throw new Error(`Nobody could be invited (${status}).`)
@@ -84,9 +91,15 @@ async function everywhere(live: Live) {
   await live.api('POST', '/password-resets', { body: { email: person.email } })
   const [token = ''] = await live.mailedTokens(person.email)
   const reset = await live.api('POST', '/password-resets/redemption', { body: { token, password: short } })
-  must(fieldCode(reset, 'password') === 'too_short', `A short password could be set with a reset link (${reset.status}).`)
+  must(
+    fieldCode(reset, 'password') === 'too_short',
+    `A short password could be set with a reset link (${reset.status}).`,
+  )
   const rules = (await live.api('GET', '/password-rules')).json as { min_length: number; composition: boolean }
-  must(rules.min_length === figure('identity.password_min').value && !rules.composition, 'The published rules differ from the promised ones.')
+  must(
+    rules.min_length === figure('identity.password_min').value && !rules.composition,
+    'The published rules differ from the promised ones.',
+  )
   return { places: ['invitation', 'change', 'reset'] }
 }
 
@@ -98,7 +111,10 @@ async function composed(live: Live) {
   const { accept } = await invitation(live, admin)
   for (const password of [letters(20), letters(20).toUpperCase(), `${letters(20)}7`, `${letters(20)}A`]) {
     const outcome = await accept(password)
-    must(outcome === 'composition', `The company demands composed passwords, but one without was not refused as such: ${outcome}.`)
+    must(
+      outcome === 'composition',
+      `The company demands composed passwords, but one without was not refused as such: ${outcome}.`,
+    )
   }
   const outcome = await accept(`${letters(20)}A7`)
   must(outcome === 'accepted', `A composed password was refused: ${outcome}.`)

@@ -1,7 +1,7 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { figure, interval } from '../../foundation/figures.ts'
 import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
-import { essence } from '../../foundation/promises/http.ts'
+import { essence, statusesOf } from '../../foundation/promises/http.ts'
 import type { Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 
@@ -31,7 +31,8 @@ export const authReset = promise(import.meta.url, 'auth-reset', {
     },
     {
       file: 'foundation/identity/recovery.ts',
-      replace: "const [spent] = await send(spend('reset', body.token))\n    if (spent?.rows.length !== 1) throw notFound()",
+      replace:
+        "const [spent] = await send(spend('reset', body.token))\n    if (spent?.rows.length !== 1) throw notFound()",
       by: "await send(spend('reset', body.token))",
     },
   ],
@@ -56,7 +57,7 @@ async function worksOnce(live: Live) {
   const token = await linkFor(live, person.email)
   const tries = await Promise.all([1, 2, 3].map(() => redeem(live, token, next)))
   must(
-    tries.map(({ status }) => status).sort().join() === '204,404,404',
+    statusesOf(tries) === '204,404,404',
     `Of three uses of one link at once ${tries.filter(({ status }) => status === 204).length} set a password.`,
   )
   const later = await redeem(live, token, canaryPassword())
@@ -64,7 +65,10 @@ async function worksOnce(live: Live) {
   for (const cookie of [person.cookie, signedIn.cookie]) {
     const companies = await person.call('GET', '/companies', { cookie })
     const me = await live.api('GET', '/me', { cookie })
-    must(companies.status === 401 && me.status === 401, `A session outlived the reset (${companies.status}, ${me.status}).`)
+    must(
+      companies.status === 401 && me.status === 401,
+      `A session outlived the reset (${companies.status}, ${me.status}).`,
+    )
   }
   must((await live.signIn(person.email, old)).status === 401, 'The old password still works.')
   must((await live.signIn(person.email, next)).status === 200, 'The new password does not work.')
@@ -81,7 +85,9 @@ async function runsOut(live: Live) {
       from link where account_id = ${account_id} and kind = 'reset'`)
   must(link?.valid === true, `The link is not valid for ${figure('identity.reset_link').value} minutes.`)
   must(!link.readable, 'The secret of the link is stored as it was mailed.')
-  await live.auth.send(statement`update link set expires_at = now() - interval '1 second' where account_id = ${account_id}`)
+  await live.auth.send(
+    statement`update link set expires_at = now() - interval '1 second' where account_id = ${account_id}`,
+  )
   const { status } = await redeem(live, token, canaryPassword())
   must(status === 404, `A link whose time was over was taken (${status}).`)
   const forged = await redeem(live, canaryPassword().repeat(3).slice(0, 43), canaryPassword())
@@ -93,7 +99,10 @@ async function saysNothing(live: Live) {
   const known = await live.join(live.one, {}, { password: canaryPassword() })
   const ask = (email: string) => live.api('POST', '/password-resets', { body: { email }, from: 1 })
   const [present, absent, again] = [await ask(known.email), await ask(canaryEmail()), await ask(known.email)]
-  must(essence(present) === essence(absent), `The answer tells whether an address has an account (${present.status}, ${absent.status}).`)
+  must(
+    essence(present) === essence(absent),
+    `The answer tells whether an address has an account (${present.status}, ${absent.status}).`,
+  )
   must(essence(present) === essence(again), 'The answer tells whether a link was asked for before.')
   return { milliseconds: { known: Math.round(present.milliseconds), unknown: Math.round(absent.milliseconds) } }
 }

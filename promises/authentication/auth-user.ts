@@ -62,7 +62,10 @@ async function isUnique(live: Live) {
 
 async function isHashed(live: Live) {
   const [first, next] = [canaryPassword(), canaryPassword()]
-  const people = [await live.join(live.one, {}, { password: first }), await live.join(live.one, {}, { password: first })]
+  const people = [
+    await live.join(live.one, {}, { password: first }),
+    await live.join(live.one, {}, { password: first }),
+  ]
   for (const person of people) {
     const { status } = await person.call('PUT', '/me/password', { body: { current_password: first, password: next } })
     must(status === 204, `The own password could not be set (${status}).`)
@@ -70,7 +73,10 @@ async function isHashed(live: Live) {
   const rows = await live.auth.rows<{ password_hash: string }>(statement`
     select password_hash from account where id = any(${people.map((person) => person.account_id)}::uuid[])`)
   must(new Set(rows.map((row) => row.password_hash)).size === 2, 'Equal passwords have equal hashes.')
-  must(rows.every((row) => !row.password_hash.includes(next)), 'A password is stored as it was typed.')
+  must(
+    rows.every((row) => !row.password_hash.includes(next)),
+    'A password is stored as it was typed.',
+  )
   const [all] = await live.auth.rows<{ hashes: number; odd: number }>(statement`
     select count(*) as hashes, count(*) filter (where cost is null or cost[1]::integer < 19456 or cost[2]::integer < 2) as odd
       from account, regexp_match(password_hash, ${HASH}) as cost where password_hash is not null`)

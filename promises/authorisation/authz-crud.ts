@@ -18,7 +18,8 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
     const references = await rows.references()
     const readOnly = Object.fromEntries(live.house.areas.map(({ area }) => [area, 'read' as const]))
     const [reader, stranger] = [await live.join(live.one, readOnly), await live.join(live.one, {})]
-    const versions = () => Promise.all([...ids].map(async ([name, id]) => `${name} ${await versionOf(rows.db, name, id)}`))
+    const versions = () =>
+      Promise.all([...ids].map(async ([name, id]) => `${name} ${await versionOf(rows.db, name, id)}`))
     const before = await versions()
     const tried: Record<string, number> = {}
     for (const route of live.house.routes) {
@@ -29,7 +30,10 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
       for (const person of need.level === 'write' ? [reader, stranger] : [stranger]) {
         const answer = await person.call(route.method, pathOf(route, id), accepted(route, references))
         const refused = answer.status === 403 && codeOf(answer) === 'forbidden'
-        must(refused, `${place} was answered with ${answer.status} to somebody with ${person === reader ? 'the right to read' : 'no right'}.`)
+        must(
+          refused,
+          `${place} was answered with ${answer.status} to somebody with ${person === reader ? 'the right to read' : 'no right'}.`,
+        )
         tried[need.area] = (tried[need.area] ?? 0) + 1
       }
     }
@@ -41,7 +45,11 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
     return { refused: tried }
   },
   sabotage: [
-    { file: 'foundation/pipeline.ts', replace: '  if (!has(membership, route.right)) throw forbidden()', by: "  if (!has(membership, route.right) && route.method !== 'DELETE') throw forbidden()" },
-    { file: 'foundation/access/rights.ts', replace: ') ?? \'none\'', by: ") ?? 'read'" },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: '  if (!has(membership, route.right)) throw forbidden()',
+      by: "  if (!has(membership, route.right) && route.method !== 'DELETE') throw forbidden()",
+    },
+    { file: 'foundation/access/rights.ts', replace: ") ?? 'none'", by: ") ?? 'read'" },
   ],
 })

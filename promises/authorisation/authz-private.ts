@@ -25,7 +25,11 @@ export const authzPrivate = promise(import.meta.url, 'authz-private', {
     return { tables: tables.map(({ name }) => name), calls: tried }
   },
   sabotage: [
-    { file: 'foundation/access/scope.ts', replace: 'if (table.private && !scope.sees_private)', by: 'if (table.private && !scope)' },
+    {
+      file: 'foundation/access/scope.ts',
+      replace: 'if (table.private && !scope.sees_private)',
+      by: 'if (table.private && !scope)',
+    },
   ],
 })
 
@@ -61,7 +65,10 @@ async function tryTable(live: Live, table: AnyTable, { author, trusted, others }
         const answer = await call('', route.sends ? '' : `?search=${word}&count=true`)
         const shown = answer.text.includes(word) || itemsOf(answer).length > 0
         must(answer.status === 200 && !shown, `${place} shows others a private record (${answer.status}).`)
-        must(((answer.json as { total?: number } | undefined)?.total ?? 0) === 0, `${place} counts a private record for others.`)
+        must(
+          ((answer.json as { total?: number } | undefined)?.total ?? 0) === 0,
+          `${place} counts a private record for others.`,
+        )
       }
       tried++
     }

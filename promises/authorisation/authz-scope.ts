@@ -24,8 +24,16 @@ export const authzScope = promise(import.meta.url, 'authz-scope', {
     return tried
   },
   sabotage: [
-    { file: 'foundation/access/scope.ts', replace: 'if (column && allowed) conditions.push(', by: "if (column && allowed && dimension !== 'department') conditions.push(" },
-    { file: 'foundation/access/scope.ts', replace: 'return allowed.includes(value as string) ?', by: 'return allowed ?' },
+    {
+      file: 'foundation/access/scope.ts',
+      replace: 'if (column && allowed) conditions.push(',
+      by: "if (column && allowed && dimension !== 'department') conditions.push(",
+    },
+    {
+      file: 'foundation/access/scope.ts',
+      replace: 'return allowed.includes(value as string) ?',
+      by: 'return allowed ?',
+    },
     {
       file: 'foundation/database/tenant-db.ts',
       replace: 'compiler.deleteFrom(table.name).where(this.ownRows(table).raw<boolean>())',
@@ -50,13 +58,18 @@ async function tryTable(live: Live, table: AnyTable, dimension: Dimension) {
   const rows = new Rows(live, live.two)
   const inside = await placed(rows, table, dimension, 0)
   const outside = await placed(rows, table, dimension, 1)
-  const nowhere = table.columns[inside.column]?.isOptional ? [await rows.add(table.name, { [inside.column]: null })] : []
+  const nowhere = table.columns[inside.column]?.isOptional
+    ? [await rows.add(table.name, { [inside.column]: null })]
+    : []
   const rights = Object.fromEntries(live.house.areas.map(({ area }) => [area, 'write' as const]))
   const person = await live.join(live.two, rights, { scope: { [dimension]: [inside.value] }, sees_private: true })
   const nobody = await live.join(live.two, 'administrator', { scope: { [dimension]: [] }, sees_private: true })
   const routes = live.house.routes.filter((route) => route.table?.name === table.name)
   const references = await rows.references()
-  for (const [who, hidden] of [[person, [outside.id, ...nowhere]], [nobody, [inside.id, outside.id, ...nowhere]]] as const) {
+  for (const [who, hidden] of [
+    [person, [outside.id, ...nowhere]],
+    [nobody, [inside.id, outside.id, ...nowhere]],
+  ] as const) {
     await lists(who, table, routes, { shown: who === person ? [inside.id] : [], hidden, dimension })
     for (const id of hidden) await hides(rows, who, table, routes, { id, dimension, references })
   }
@@ -73,8 +86,14 @@ async function lists(person: Canary, table: AnyTable, routes: Route[], { shown, 
   const list = routes.find((route) => route.method === 'GET' && !route.path.includes(':') && !route.sends)
   if (!list) return
   const seen = itemsOf(await person.call('GET', `${list.path}?limit=200`)).map((item) => item.id as string)
-  must(!hidden.some((id) => seen.includes(id)), `Limited by ${dimension}, somebody sees records of ${table.name} outside.`)
-  must(shown.every((id) => seen.includes(id)), `Limited by ${dimension}, somebody misses own records of ${table.name}.`)
+  must(
+    !hidden.some((id) => seen.includes(id)),
+    `Limited by ${dimension}, somebody sees records of ${table.name} outside.`,
+  )
+  must(
+    shown.every((id) => seen.includes(id)),
+    `Limited by ${dimension}, somebody misses own records of ${table.name}.`,
+  )
 }
 
 interface Hidden {
@@ -83,7 +102,13 @@ interface Hidden {
   references: Record<string, string>
 }
 
-async function hides(rows: Rows, person: Canary, table: AnyTable, routes: Route[], { id, dimension, references }: Hidden) {
+async function hides(
+  rows: Rows,
+  person: Canary,
+  table: AnyTable,
+  routes: Route[],
+  { id, dimension, references }: Hidden,
+) {
   const version = await versionOf(rows.db, table.name, id)
   for (const route of routes.filter(({ path }) => path.includes(':id'))) {
     const sent = accepted(route, references)
@@ -92,7 +117,10 @@ async function hides(rows: Rows, person: Canary, table: AnyTable, routes: Route[
     const same = [400, 404].includes(hidden.status) && essence(hidden) === essence(absent)
     must(same, `Limited by ${dimension}, ${route.method} ${route.path} tells of a record outside (${hidden.status}).`)
   }
-  must((await versionOf(rows.db, table.name, id)) === version, `Limited by ${dimension}, a record of ${table.name} outside was changed.`)
+  must(
+    (await versionOf(rows.db, table.name, id)) === version,
+    `Limited by ${dimension}, a record of ${table.name} outside was changed.`,
+  )
 }
 
 interface Places {
@@ -102,15 +130,31 @@ interface Places {
 }
 
 /** Nothing is created outside, and nothing moved there. */
-async function keepsIn(rows: Rows, person: Canary, table: AnyTable, routes: Route[], { inside, outside, references }: Places) {
+async function keepsIn(
+  rows: Rows,
+  person: Canary,
+  table: AnyTable,
+  routes: Route[],
+  { inside, outside, references }: Places,
+) {
   const { id, column } = inside
   const takes = (route: Route) => column in ((route.in as { properties?: object } | undefined)?.properties ?? {})
-  for (const route of routes.filter((one) => ['POST', 'PATCH', 'PUT'].includes(one.method) && !one.readsOnly && takes(one))) {
+  for (const route of routes.filter(
+    (one) => ['POST', 'PATCH', 'PUT'].includes(one.method) && !one.readsOnly && takes(one),
+  )) {
     const sent = accepted(route, { ...references, [column]: outside.value })
     const body = { ...(sent.body as object), [column]: outside.value }
     const answer = await person.call(route.method, pathOf(route, id), { ...sent, body })
-    must(answer.status === 400 && codeOf(answer) === 'invalid', `${route.method} ${route.path} puts a record outside of the limits (${answer.status}).`)
+    must(
+      answer.status === 400 && codeOf(answer) === 'invalid',
+      `${route.method} ${route.path} puts a record outside of the limits (${answer.status}).`,
+    )
   }
-  const [still] = await rows.db.all<Record<string, unknown>>(rows.db.select(table).selectAll(table.name as never).where('id' as never, '=', id as never))
+  const [still] = await rows.db.all<Record<string, unknown>>(
+    rows.db
+      .select(table)
+      .selectAll(table.name as never)
+      .where('id' as never, '=', id as never),
+  )
   must(still?.[column] === inside.value, `A record of ${table.name} was moved outside of the limits.`)
 }

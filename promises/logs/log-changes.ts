@@ -53,17 +53,26 @@ async function overApi(live: Live) {
   await person.call('PATCH', `/units/${id}`, { body: { name: next } })
   const history = (await person.call('GET', `/units/${id}/history`)).json as { items: Entry[] }
   const [update, insert] = history.items
-  must(history.items.length === 2 && insert?.action === 'insert' && update?.action === 'update', 'The history misses a change.')
+  must(
+    history.items.length === 2 && insert?.action === 'insert' && update?.action === 'update',
+    'The history misses a change.',
+  )
   for (const { by, at } of [update, insert])
     must(by === 'Canary' && Date.parse(at) >= began, 'The history does not say who changed something and when.')
   const [change] = update.changes
-  must(change?.field === 'name' && change.before === name && change.after === next, 'The history does not show before and after.')
+  must(
+    change?.field === 'name' && change.before === name && change.after === next,
+    'The history does not show before and after.',
+  )
   await person.call('DELETE', `/units/${id}`)
   const log = (await person.call('GET', `/changes?by=${person.membership_id}&limit=200`)).json as {
     items: { record_id: string; action: string; by: string | null }[]
   }
   const actions = log.items.filter((entry) => entry.record_id === id).map(({ action, by }) => `${action} ${by}`)
-  must(actions.join() === 'delete Canary,update Canary,insert Canary', `The company's log shows: ${actions.join() || 'nothing'}.`)
+  must(
+    actions.join() === 'delete Canary,update Canary,insert Canary',
+    `The company's log shows: ${actions.join() || 'nothing'}.`,
+  )
   return { over_api: ['insert', 'update', 'delete'] }
 }
 
@@ -81,18 +90,35 @@ async function tryTable(live: Live, rows: Rows, person: Canary, table: AnyTable)
   const id = await rows.add(table.name)
   const db = await live.asMember(person, request)
   const [name, one] = [literal(table.name), fragment`tenant_id = ${live.one} and id = ${id}`]
-  const [[key = '', column] = []] = Object.entries(table.columns).filter(([, { type, choices }]) => type === 'text' && !choices)
-  must(column !== undefined, `The table ${table.name} has nothing to change.`)
-  await db.run(fragment`update ${name} set ${literal(key)} = 'after the change', version = version + 1 where ${one}`.statement())
+  const key = Object.keys(table.columns).find((name) => {
+    const { type, choices } = table.columns[name] ?? {}
+    return type === 'text' && !choices
+  })
+  must(key !== undefined, `The table ${table.name} has nothing to change.`)
+  await db.run(
+    fragment`update ${name} set ${literal(key)} = 'after the change', version = version + 1 where ${one}`.statement(),
+  )
   const [update] = await entries(live, id, 'update')
-  must(update?.actor_id === person.membership_id && update.request_id === request, `A change in ${table.name} is not traced to its person and request.`)
-  must(update.after?.[key] === 'after the change' && key in (update.before ?? {}), `A change in ${table.name} is logged without before and after.`)
+  must(
+    update?.actor_id === person.membership_id && update.request_id === request,
+    `A change in ${table.name} is not traced to its person and request.`,
+  )
+  must(
+    update.after?.[key] === 'after the change' && key in (update.before ?? {}),
+    `A change in ${table.name} is logged without before and after.`,
+  )
   await db.run(fragment`delete from ${name} where ${one}`.statement())
   const [removal] = await entries(live, id, 'delete')
-  must(removal?.actor_id === person.membership_id && removal.request_id === request, `A deletion in ${table.name} is not traced to its person and request.`)
+  must(
+    removal?.actor_id === person.membership_id && removal.request_id === request,
+    `A deletion in ${table.name} is not traced to its person and request.`,
+  )
   const rest = await entries(live, id)
   const dies = table.log === 'dies with the record'
-  must(dies ? rest.length === 1 && !removal.before && !removal.after : rest.length === 3 && !!removal.before, `After a deletion in ${table.name} the log holds ${rest.length} entries with${removal.before ? '' : 'out'} content.`)
+  must(
+    dies ? rest.length === 1 && !removal.before && !removal.after : rest.length === 3 && !!removal.before,
+    `After a deletion in ${table.name} the log holds ${rest.length} entries with${removal.before ? '' : 'out'} content.`,
+  )
 }
 
 interface LogRow {

@@ -27,11 +27,16 @@ export const logGuard = promise(import.meta.url, 'log-guard', {
         must(code === '42501', `The login ${login} was not refused (${code ?? 'done'}): ${attempt.sql.trim()}.`)
         refused++
       }
-    const others = Object.fromEntries(live.house.areas.flatMap(({ area }) => (area === 'log' ? [] : [[area, 'write' as const]])))
+    const others = Object.fromEntries(
+      live.house.areas.flatMap(({ area }) => (area === 'log' ? [] : [[area, 'write' as const]])),
+    )
     const [without, reader] = [await live.join(live.one, others), await live.join(live.one, { log: 'read' })]
     for (const path of ['/security-log', '/changes']) {
       const [closed, open] = [await without.call('GET', path), await reader.call('GET', path)]
-      must(closed.status === 403 && open.status === 200, `${path} was answered with ${closed.status} without the right, ${open.status} with it.`)
+      must(
+        closed.status === 403 && open.status === 200,
+        `${path} was answered with ${closed.status} without the right, ${open.status} with it.`,
+      )
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         const { status } = await person.call(method, path, {})
         must([404, 405].includes(status), `${method} ${path} was answered with ${status}.`)

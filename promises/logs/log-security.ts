@@ -20,11 +20,19 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
     const entries = (json as { items: Entry[] }).items
     for (const kind of securityEvents) {
       const { emails, ip } = caused
-      const mine = entries.filter((entry) => entry.kind === kind && (entry.email === null || emails.includes(entry.email)))
-      const fresh = mine.find((entry) => Date.parse(entry.at) >= began - 2000 && Date.parse(entry.at) <= Date.now() + 2000)
+      const mine = entries.filter(
+        (entry) => entry.kind === kind && (entry.email === null || emails.includes(entry.email)),
+      )
+      const fresh = mine.find(
+        (entry) => Date.parse(entry.at) >= began - 2000 && Date.parse(entry.at) <= Date.now() + 2000,
+      )
       must(fresh !== undefined, `The security log does not show that this happened: ${kind}.`)
-      must(!ip || mine.some((entry) => entry.ip === ip), `The security log shows another address than the one of this event: ${kind}.`)
-      const named = ['rights_changed', 'company_changed'].includes(kind) || (fresh.person_name !== null && fresh.email !== null)
+      must(
+        !ip || mine.some((entry) => entry.ip === ip),
+        `The security log shows another address than the one of this event: ${kind}.`,
+      )
+      const named =
+        ['rights_changed', 'company_changed'].includes(kind) || (fresh.person_name !== null && fresh.email !== null)
       must(named, `The security log does not say whom this concerns: ${kind}.`)
     }
     return { kinds: securityEvents, ip: caused.ip }
@@ -67,14 +75,18 @@ async function cause(live: Live) {
   await live.api('DELETE', '/me/sessions', own)
   await live.api('PUT', '/me/password', { ...own, body: { current_password: password, password: next } })
   await live.api('DELETE', '/session', own)
-  for (let nth = 0; nth < figure('identity.lockout_attempts').value; nth++) await live.signIn(person.email, canaryPassword(), as)
+  for (let nth = 0; nth < figure('identity.lockout_attempts').value; nth++)
+    await live.signIn(person.email, canaryPassword(), as)
   const [unlock] = await live.mailedTokens(person.email)
   await live.api('POST', '/unlocks', { ...as, body: { token: unlock } })
   await live.api('POST', '/password-resets', { ...as, body: { email: person.email } })
   const [reset] = await live.mailedTokens(person.email)
   await live.api('POST', '/password-resets/redemption', { ...as, body: { token: reset, password: third } })
   const invited = canaryEmail()
-  await admin.call('POST', '/people/invitations', { ...as, body: { email: invited, name: 'Canary', role_id: other.role_id } })
+  await admin.call('POST', '/people/invitations', {
+    ...as,
+    body: { email: invited, name: 'Canary', role_id: other.role_id },
+  })
   const [invitation] = await live.mailedTokens(invited)
   await live.api('POST', '/invitations/acceptance', { ...as, body: { token: invitation, password: canaryPassword() } })
   const path = `/people/${person.membership_id}`

@@ -20,11 +20,23 @@ export const dsrSelf = promise(import.meta.url, 'dsr-self', {
     const own = (path: string) => live.api('GET', path, { cookie: person.cookie })
     const me = (await own('/me')).json as Me
     must(me.account?.id === person.account_id && me.account.email === person.email, 'The own account is not shown.')
-    must(me.memberships.map(({ tenant_id }) => tenant_id).sort().join() === [live.one, live.two].sort().join(), 'The own memberships are not shown.')
+    must(
+      me.memberships
+        .map(({ tenant_id }) => tenant_id)
+        .sort()
+        .join() === [live.one, live.two].sort().join(),
+      'The own memberships are not shown.',
+    )
     const sessions = itemsOf(await own('/me/sessions'))
-    must(sessions.length === 2 && sessions.filter((one) => one.is_current).length === 1, `${sessions.length} own sessions are shown instead of two.`)
+    must(
+      sessions.length === 2 && sessions.filter((one) => one.is_current).length === 1,
+      `${sessions.length} own sessions are shown instead of two.`,
+    )
     const events = itemsOf(await own('/me/security-log'))
-    must(events.some(({ kind, at, ip }) => kind === 'signed_in' && at && ip), 'The own security events are not shown.')
+    must(
+      events.some(({ kind, at, ip }) => kind === 'signed_in' && at && ip),
+      'The own security events are not shown.',
+    )
 
     const correct = { name: `Corrected ${uuid()}`, phone: '+48 22 000 00 00', language: 'pl' }
     const changed = await live.api('PATCH', '/me', { cookie: person.cookie, body: correct })
@@ -42,7 +54,11 @@ export const dsrSelf = promise(import.meta.url, 'dsr-self', {
   },
   sabotage: [
     { sql: 'drop trigger follow_account on auth.account' },
-    { file: 'foundation/identity/own-account.ts', replace: 'where l.account_id = ${account.id} and (', by: 'where (l.account_id is not null) and (' },
+    {
+      file: 'foundation/identity/own-account.ts',
+      replace: 'where l.account_id = ${account.id} and (',
+      by: 'where (l.account_id is not null) and (',
+    },
   ],
 })
 

@@ -20,7 +20,9 @@ export const privMinimise = promise(import.meta.url, 'priv-minimise', {
        where n.nspname in ('app', 'auth', 'public') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
     must(stored.length > 0, 'The database could not be looked at.')
     const inDatabase = new Set(stored.map(({ name, column }) => `${name}.${column}`))
-    const inList = new Set(published.flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)))
+    const inList = new Set(
+      published.flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)),
+    )
     const hidden = [...inDatabase].filter((name) => !inList.has(name))
     const missing = [...inList].filter((name) => !inDatabase.has(name))
     must(hidden.length === 0, `The database stores what is not published: ${hidden.join(', ')}.`)
@@ -38,7 +40,11 @@ export const privMinimise = promise(import.meta.url, 'priv-minimise', {
   sabotage: [
     { sql: 'alter table app.employee add column religion text' },
     { sql: 'create table auth.visitor (id uuid primary key, fingerprint text)' },
-    { file: 'foundation/promises/categories.ts', replace: '...systemTables.map((table) => ({', by: '...systemTables.slice(1).map((table) => ({' },
+    {
+      file: 'foundation/promises/categories.ts',
+      replace: '...systemTables.map((table) => ({',
+      by: '...systemTables.slice(1).map((table) => ({',
+    },
   ],
   outside: 'curl -s {address}/.well-known/attest.json',
 })

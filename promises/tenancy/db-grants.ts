@@ -12,7 +12,12 @@ export const dbGrants = promise(import.meta.url, 'db-grants', {
   check: async ({ app, auth, jobs }) => {
     const seen: Record<string, unknown> = {}
     for (const [login, connections] of Object.entries({ app, auth, jobs })) {
-      const [row] = await connections.rows<{ mighty: boolean; owned: number; sets: boolean; accounts: boolean }>(statement`
+      const [row] = await connections.rows<{
+        mighty: boolean
+        owned: number
+        sets: boolean
+        accounts: boolean
+      }>(statement`
         select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as mighty,
                (select count(*) from pg_class c where c.relowner = r.oid)
                + (select count(*) from pg_namespace n where n.nspowner = r.oid)

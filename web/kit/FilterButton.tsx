@@ -28,7 +28,10 @@ export function FilterButton({ filter, values, onChange }: FilterProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown miw={200} maw={320}>
-        <FilterBody {...{ filter, values, onChange }} />
+        <FilterBody
+          {...{ filter, values }}
+          onChange={(chosen) => onChange(filter.isSingle ? chosen.slice(-1) : chosen)}
+        />
         {values.length > 0 && (
           <Button mt="sm" size="compact-sm" variant="subtle" onClick={() => onChange([])}>
             {t('list.clearFilter')}

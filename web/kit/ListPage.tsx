@@ -39,7 +39,7 @@ export type ListPageProps<R extends Row> = {
   exportPath?: string
   bulk?: BulkAction<R>[]
   /** Further buttons; `actions` is what the server allows on the list. */
-  tools?: (actions: string[]) => ReactNode
+  tools?: ReactNode | ((actions: string[]) => ReactNode)
   /** Above the list, below the title: tabs or a notice. */
   intro?: ReactNode
   empty: { title: string; text?: string }
@@ -90,7 +90,7 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
           {list.isPending || list.isPlaceholderData ? '' : count}
         </Text>
         <div className={classes.headEnd}>
-          {props.tools?.(actions)}
+          {typeof props.tools === 'function' ? props.tools(actions) : props.tools}
           {props.create && actions.includes('create') && <CreateButton {...props.create} />}
         </div>
       </header>

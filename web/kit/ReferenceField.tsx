@@ -93,19 +93,27 @@ export function useNames(source: Source, ids: string[]): Record<string, string> 
   })
 }
 
-/** Up to 30 rows whose search fits, as options. */
+const atOnce = 200
+
+/** Rows whose name fits, as options: short lists are fetched whole and searched here, long ones by the server. */
 export function useFound(source: Source, search: string) {
   const tenant = useTenantSlug()
-  const [typed] = useDebouncedValue(search, 200)
-  const query = { ...source.query, search: typed, limit: 30 }
+  const [typed] = useDebouncedValue(search.trim(), 200)
+  const [isLong, setLong] = useState(false)
+  const query = { ...source.query, search: isLong ? typed : '', limit: atOnce }
   const { data, isLoading } = useQuery({
     queryKey: [tenant ?? '', source.path, query],
     queryFn: ({ signal }) => get<ListAnswer<SourceRow>>(source.path, query, { signal }),
     placeholderData: keepPreviousData,
   })
+  if (!isLong && data?.next) setLong(true)
   const options = (data?.items ?? []).map((row) => ({ value: row.id, label: nameOfRow(source, row) }))
-  return { options, isLoading }
+  const fits = (label: string) => folded(label).includes(folded(search.trim()))
+  return { options: isLong ? options : options.filter(({ label }) => fits(label)), isLoading }
 }
+
+/** Without case and marks, so that "lodz" finds Łódź and "muller" Müller. */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l')
 
 const nameOfRow = (source: Source, row: SourceRow) =>
   source.text?.(row) ?? (typeof row.name === 'string' ? row.name : row.id)

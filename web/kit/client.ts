@@ -73,10 +73,10 @@ export function configureClient(changes: Partial<Settings>): void {
   Object.assign(settings, changes)
 }
 
-/** One request below `/api/v1`, answered as JSON. Throws `Problem`. A 204 answers undefined. */
+/** One request below `/api/v1`, answered as JSON; undefined where the answer is empty. Throws `Problem`. */
 export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await send(method, path, options)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const text = await (await send(method, path, options)).text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
 export const get = <T>(path: string, query?: Query, options?: RequestOptions) =>

@@ -123,6 +123,7 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
 
   const saveOver = async (from: Base<Values>, current: Values) => {
     const changes = changedFields(from.values, current)
+    if (from.version !== undefined && Object.keys(changes).length === 0) return
     setSaving(true)
     try {
       const answer = await options.save({

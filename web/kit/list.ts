@@ -24,8 +24,8 @@ export type Column<R extends Row> = {
   card?: 'title' | 'badge' | 'detail' | 'none'
 }
 
-/** A filter; `key` is the query parameter. Choice and reference take several values, date and text one. */
-export type Filter = { key: string; label: string } & (
+/** A filter; `key` is the query parameter. Choice and reference take several values unless `isSingle`, date and text one. */
+export type Filter = { key: string; label: string; isSingle?: boolean } & (
   | { kind: 'choice'; options: Option[] }
   | { kind: 'reference'; source: Source }
   | { kind: 'date' }
@@ -48,6 +48,17 @@ export type ListState = { search: string; sort: string; columns: string[] | null
 
 /** The search part of an address: one or more texts per key. */
 export type Search = Record<string, string | string[]>
+
+/** `?a=1&a=2` and nothing else: addresses that people can read, and texts that stay texts. */
+export function parseSearch(text: string): Search {
+  const params = new URLSearchParams(text)
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const values = params.getAll(key)
+      return [key, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}
 
 /** Reads a list's state from the address. Keys that are no filter are ignored. */
 export function readState(search: Search, filterKeys: string[]): ListState {

@@ -17,6 +17,7 @@ export function PasswordField<Values extends object>(props: PasswordFieldProps<V
     <PasswordInput
       {...field.props}
       autoComplete={props.autoComplete}
+      aria-invalid={field.props.error ? true : undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
       value={field.value}
       onChange={(event) => field.write(event.currentTarget.value)}

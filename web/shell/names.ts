@@ -1,5 +1,7 @@
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Option } from '../kit/fields.tsx'
+import { useFormat } from '../kit/format.ts'
 import { SessionContext } from '../kit/session.ts'
 
 /**
@@ -13,6 +15,16 @@ export function useNameOf(kind: 'areas' | 'tables' | 'columns' | 'events'): (key
     const found = namespaces.find((ns) => i18n.exists(`${kind}.${key}`, { ns }))
     return found ? i18n.t(`${kind}.${key}`, { ns: found }) : key
   }
+}
+
+/** Everything that has such a name, as options in the order of the language. */
+export function useNamed(kind: 'tables'): Option[] {
+  const { i18n } = useTranslation()
+  const { compare } = useFormat()
+  const namespaces = ['shell', ...(useContext(SessionContext)?.tenant?.apps ?? [])]
+  const words = namespaces.map((ns) => i18n.getResource(i18n.language, ns, kind) as Record<string, string> | undefined)
+  const options = words.flatMap((names) => Object.entries(names ?? {}).map(([value, label]) => ({ value, label })))
+  return options.toSorted((a, b) => compare(a.label, b.label))
 }
 
 /** The kinds of entries in the security log. */
@@ -33,6 +45,7 @@ export const eventKinds = [
   'scope_changed',
   'rights_changed',
   'session_ended',
+  'company_changed',
 ]
 
 export const useEventName = () => useNameOf('events')

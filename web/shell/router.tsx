@@ -10,7 +10,7 @@ import {
 import type { ComponentType } from 'react'
 import type { Page } from '../kit/app.ts'
 import { Problem, queryString } from '../kit/client.ts'
-import type { Search } from '../kit/list.ts'
+import { parseSearch, type Search } from '../kit/list.ts'
 import { meets } from '../kit/session.ts'
 import { Loading } from '../kit/states.tsx'
 import { screens } from './apps.ts'
@@ -115,17 +115,6 @@ const routeTree = root.addChildren([
     tenant.addChildren([tenantHome, ...screens.flatMap(({ pages }) => pages.map(tenantPage))]),
   ]),
 ])
-
-/** `?a=1&a=2` and nothing else: addresses that people can read, and texts that stay texts. */
-export function parseSearch(text: string): Search {
-  const params = new URLSearchParams(text)
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((key) => {
-      const values = params.getAll(key)
-      return [key, values.length === 1 ? (values[0] ?? '') : values]
-    }),
-  )
-}
 
 export const createAppRouter = () =>
   createRouter({

@@ -43,7 +43,7 @@ function DataForm() {
   const form = useForm({
     draft: 'account',
     initial: { name: account.name, phone: account.phone, language: account.language },
-    save: ({ changed }) => patch<Me>('/me', changed),
+    save: ({ values }) => patch<Me>('/me', values),
     onSaved: async (me) => {
       client.setQueryData(meQuery.queryKey, me)
       await setLanguage(me.account.language)

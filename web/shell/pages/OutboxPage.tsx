@@ -12,7 +12,8 @@ type Mail = {
   created_at: string
   to: string
   subject: string
-  text: string
+  /** Only of mail that could not leave. */
+  text: string | null
   state: 'waiting' | 'sent' | 'failed' | 'kept'
   attempts: number
   error: string | null
@@ -70,7 +71,11 @@ export default function OutboxPage() {
                 { label: t('outbox.error'), value: open.error },
               ]}
             />
-            <pre className={classes.plainText}>{open.text}</pre>
+            {open.text === null ? (
+              <Text size="sm">{t('outbox.noText')}</Text>
+            ) : (
+              <pre className={classes.plainText}>{open.text}</pre>
+            )}
           </Stack>
         )}
       </Drawer>

@@ -8,6 +8,7 @@ import type { Me } from '../../kit/session.ts'
 import { useWords } from '../../kit/words.ts'
 import { PublicPage } from '../PublicPage.tsx'
 import { SignInForm } from '../SignInForm.tsx'
+import { safeNext } from '../safeNext.ts'
 import { meQuery } from '../session.ts'
 
 export default function SignInPage() {
@@ -36,10 +37,4 @@ export default function SignInPage() {
       </Text>
     </PublicPage>
   )
-}
-
-/** Only addresses of this site: a foreign one in a link must not profit from the sign-in. */
-export function safeNext(next: unknown): string {
-  const isOwn = typeof next === 'string' && /^\/(?![/\\])/.test(next)
-  return isOwn ? next : '/'
 }

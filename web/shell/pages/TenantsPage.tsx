@@ -1,4 +1,5 @@
-import { Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { post } from '../../kit/client.ts'
 import { notifyDone } from '../../kit/dialogs.tsx'
@@ -33,7 +34,11 @@ export default function TenantsPage() {
         title={t('operator.tenants')}
         path="/operator/tenants"
         isLog
-        create={{ label: t('tenants.create'), run: () => setCreating(true) }}
+        tools={
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+            {t('tenants.create')}
+          </Button>
+        }
         columns={[
           { key: 'name', label: t('fields.company') },
           {

@@ -43,7 +43,6 @@ function NounList() {
           ? [{ key: 'company_id', label: t('columns.company_id'), kind: 'reference', source: { path: '/companies' } }]
           : []
       }
-      searchHint={t('organisation.searchHint')}
       open={(row) => `/settings/organisation${path}/${row.id}`}
       create={{ label: t(`${words}.create`), to: `/settings/organisation${path}/new` }}
       empty={{ title: t(`${words}.empty`), text: t(`${words}.emptyText`) }}

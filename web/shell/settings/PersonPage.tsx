@@ -71,34 +71,30 @@ function AccessForm({ person }: { person: Person }) {
   )
 }
 
-/** What fits the person's state; each needs the right to change people. */
+/** What can be done with a person; the server says which of it fits now. */
 function actionsOf(person: Person, t: Words): RecordAction[] {
   const path = `/people/${person.id}`
-  const action = 'update'
-  const unlock = { label: t('people.unlock'), action, run: () => del(`${path}/lock`), done: t('people.unlocked') }
-  const again = {
-    label: t('people.inviteAgain'),
-    action,
-    run: () => post(`${path}/invitation`),
-    done: t('people.invited', { email: person.email }),
-  }
-  const reactivate = {
-    label: t('people.reactivate'),
-    action,
-    run: () => del(`${path}/deactivation`),
-    done: t('people.reactivated'),
-  }
-  const deactivate = {
-    label: t('people.deactivate'),
-    action,
-    isDangerous: true,
-    confirm: { title: t('people.deactivateTitle', { name: person.name }), text: t('people.deactivateText') },
-    run: () => put(`${path}/deactivation`),
-    done: t('people.deactivated'),
-  }
   return [
-    ...(person.locked ? [unlock] : []),
-    ...(person.status === 'invited' ? [again] : []),
-    person.status === 'deactivated' ? reactivate : deactivate,
+    { action: 'unlock', label: t('people.unlock'), run: () => del(`${path}/lock`), done: t('people.unlocked') },
+    {
+      action: 'invite',
+      label: t('people.inviteAgain'),
+      run: () => post(`${path}/invitation`),
+      done: t('people.invited', { email: person.email }),
+    },
+    {
+      action: 'reactivate',
+      label: t('people.reactivate'),
+      run: () => del(`${path}/deactivation`),
+      done: t('people.reactivated'),
+    },
+    {
+      action: 'deactivate',
+      label: t('people.deactivate'),
+      isDangerous: true,
+      confirm: { title: t('people.deactivateTitle', { name: person.name }), text: t('people.deactivateText') },
+      run: () => put(`${path}/deactivation`),
+      done: t('people.deactivated'),
+    },
   ]
 }

@@ -17,6 +17,7 @@ export type Access = {
 
 export type Person = Saved &
   Access & {
+    account_id: string | null
     name: string
     email: string
     status: (typeof personStates)[number]

@@ -29,7 +29,6 @@ export function ErrorTable({ checked }: { checked: CheckedPreview }) {
         <tbody>
           {shown.map((error, index) => (
             // An error has no name of its own, and the list never changes.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={index}>
               <td>{format.number(error.row)}</td>
               <td>{error.field === 'file' ? t('import.file') : t(`fields.${error.field}`)}</td>
