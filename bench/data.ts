@@ -45,21 +45,50 @@ async function plainColumns(client: pg.Client): Promise<string> {
 }
 
 async function fillCompany(client: pg.Client, n: number, passwordHash: string): Promise<Company> {
-  const [tenant, role, membership, account, company, unit] = Array.from({ length: 6 }, uuid) as [string, string, string, string, string, string]
+  const [tenant, role, membership, account, company, unit] = Array.from({ length: 6 }, uuid) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const sites = Array.from({ length: 5 }, uuid)
   const departments = Array.from({ length: 10 }, uuid)
   const token = newToken()
   const email = `bench-${n}@example.com`
   const run = (text: string, values: unknown[]) => client.query(text, values)
-  await run(`insert into app.tenant (id, slug, name, country, language, time_zone) values ($1, $2, $2, 'DE', 'de', 'Europe/Berlin')`, [tenant, `bench-${n}`])
-  await run(`insert into auth.account (id, email, name, language, password_hash) values ($1, $2, 'Bench', 'de', $3)`, [account, email, passwordHash])
-  await run(`insert into app.role (tenant_id, id, name, rights) values ($1, $2, 'HR', '{"employee":"write","company":"read"}')`, [tenant, role])
-  await run(`insert into app.membership (tenant_id, id, account_id, name, email, role_id, status) values ($1, $2, $3, 'Bench', $4, $5, 'active')`, [tenant, membership, account, email, role])
-  await run(`insert into auth.session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at) values ($1, $2, $3, '127.0.0.1', 'bench', now() + interval '1 hour', now() + interval '1 hour')`, [uuid(), account, hashToken(token)])
+  await run(
+    `insert into app.tenant (id, slug, name, country, language, time_zone) values ($1, $2, $2, 'DE', 'de', 'Europe/Berlin')`,
+    [tenant, `bench-${n}`],
+  )
+  await run(`insert into auth.account (id, email, name, language, password_hash) values ($1, $2, 'Bench', 'de', $3)`, [
+    account,
+    email,
+    passwordHash,
+  ])
+  await run(
+    `insert into app.role (tenant_id, id, name, rights) values ($1, $2, 'HR', '{"employee":"write","company":"read"}')`,
+    [tenant, role],
+  )
+  await run(
+    `insert into app.membership (tenant_id, id, account_id, name, email, role_id, status) values ($1, $2, $3, 'Bench', $4, $5, 'active')`,
+    [tenant, membership, account, email, role],
+  )
+  await run(
+    `insert into auth.session (id, account_id, token_hash, ip, user_agent, expires_at, ends_at) values ($1, $2, $3, '127.0.0.1', 'bench', now() + interval '1 hour', now() + interval '1 hour')`,
+    [uuid(), account, hashToken(token)],
+  )
   await run(`insert into app.company (tenant_id, id, name) values ($1, $2, 'Bench GmbH')`, [tenant, company])
   await run(`insert into app.unit (tenant_id, id, name) values ($1, $2, 'Einheit')`, [tenant, unit])
-  await run(`insert into app.site (tenant_id, id, company_id, name) select $1, s, $2, 'Standort ' || row_number() over () from unnest($3::uuid[]) s`, [tenant, company, sites])
-  await run(`insert into app.department (tenant_id, id, company_id, name) select $1, d, $2, 'Abteilung ' || row_number() over () from unnest($3::uuid[]) d`, [tenant, company, departments])
+  await run(
+    `insert into app.site (tenant_id, id, company_id, name) select $1, s, $2, 'Standort ' || row_number() over () from unnest($3::uuid[]) s`,
+    [tenant, company, sites],
+  )
+  await run(
+    `insert into app.department (tenant_id, id, company_id, name) select $1, d, $2, 'Abteilung ' || row_number() over () from unnest($3::uuid[]) d`,
+    [tenant, company, departments],
+  )
   const employees = Array.from({ length: ROWS / TENANTS }, uuid)
   await run(
     `insert into app.employee (tenant_id, id, company_id, site_id, department_id, unit_id, kind, salutation, first_name, last_name,

@@ -8,7 +8,14 @@ import pg from 'pg'
  */
 const [host, port, hash] = process.argv.slice(2) as [string, string, string]
 pg.types.setTypeParser(1082, (day) => day)
-const pool = new pg.Pool({ host, port: Number(port), user: 'postgres', database: 'bench', max: 20, options: '-c plan_cache_mode=force_generic_plan' })
+const pool = new pg.Pool({
+  host,
+  port: Number(port),
+  user: 'postgres',
+  database: 'bench',
+  max: 20,
+  options: '-c plan_cache_mode=force_generic_plan',
+})
 const server = Fastify()
 
 const columns = `e.id, e.version, e.created_at, e.created_by, e.updated_at, e.company_id, e.site_id, e.department_id,

@@ -38,7 +38,16 @@ const mine = (company: Company) => ({ cookie: company.cookie, ...json })
 const site = (company: Company, n: number) => company.sites[n % 5] as string
 const one = (company: Company, n: number) => company.employees[(n * 37) % company.employees.length] as string
 const newcomer = (company: Company, n: number) =>
-  JSON.stringify({ company_id: company.company, site_id: site(company, n), kind: 'employee', salutation: 'female', first_name: 'Neu', last_name: `Neumann ${n}`, position: 'Sachbearbeitung', joined_on: '2026-01-01' })
+  JSON.stringify({
+    company_id: company.company,
+    site_id: site(company, n),
+    kind: 'employee',
+    salutation: 'female',
+    first_name: 'Neu',
+    last_name: `Neumann ${n}`,
+    position: 'Sachbearbeitung',
+    joined_on: '2026-01-01',
+  })
 const promotion = (n: number) => JSON.stringify({ position: `Leitung ${n} ${Math.trunc(performance.now())}` })
 
 const cases: Case[] = [
@@ -46,8 +55,14 @@ const cases: Case[] = [
     name: 'list 50',
     target: 0.8,
     connections: CONNECTIONS,
-    real: (all) => each(all, (c, n) => ({ method: 'GET', path: `/api/v1/employees?site_id=${site(c, n)}&sort=last_name&limit=50`, headers: mine(c) })),
-    floor: (all) => each(all, (c, n) => ({ method: 'GET', path: `/employees?tenant=${c.tenant}&site_id=${site(c, n)}` })),
+    real: (all) =>
+      each(all, (c, n) => ({
+        method: 'GET',
+        path: `/api/v1/employees?site_id=${site(c, n)}&sort=last_name&limit=50`,
+        headers: mine(c),
+      })),
+    floor: (all) =>
+      each(all, (c, n) => ({ method: 'GET', path: `/employees?tenant=${c.tenant}&site_id=${site(c, n)}` })),
   },
   {
     name: 'read one',
@@ -60,22 +75,48 @@ const cases: Case[] = [
     name: 'create one',
     target: 0.65,
     connections: CONNECTIONS,
-    real: (all) => each(all, (c, n) => ({ method: 'POST', path: '/api/v1/employees', headers: mine(c), body: newcomer(c, n) })),
-    floor: (all) => each(all, (c, n) => ({ method: 'POST', path: `/employees?tenant=${c.tenant}`, headers: json, body: newcomer(c, n) })),
+    real: (all) =>
+      each(all, (c, n) => ({ method: 'POST', path: '/api/v1/employees', headers: mine(c), body: newcomer(c, n) })),
+    floor: (all) =>
+      each(all, (c, n) => ({
+        method: 'POST',
+        path: `/employees?tenant=${c.tenant}`,
+        headers: json,
+        body: newcomer(c, n),
+      })),
   },
   {
     name: 'update one',
     target: 0.65,
     connections: CONNECTIONS,
-    real: (all) => each(all, (c, n) => ({ method: 'PATCH', path: `/api/v1/employees/${one(c, n)}`, headers: mine(c), body: promotion(n) })),
-    floor: (all) => each(all, (c, n) => ({ method: 'PATCH', path: `/employees/${one(c, n)}?tenant=${c.tenant}`, headers: json, body: promotion(n) })),
+    real: (all) =>
+      each(all, (c, n) => ({
+        method: 'PATCH',
+        path: `/api/v1/employees/${one(c, n)}`,
+        headers: mine(c),
+        body: promotion(n),
+      })),
+    floor: (all) =>
+      each(all, (c, n) => ({
+        method: 'PATCH',
+        path: `/employees/${one(c, n)}?tenant=${c.tenant}`,
+        headers: json,
+        body: promotion(n),
+      })),
   },
   {
     name: 'sign in',
     target: 0.85,
     connections: [16],
-    real: (all) => each(all, (c) => ({ method: 'POST', path: '/api/v1/session', headers: json, body: JSON.stringify({ email: c.email, password }) })),
-    floor: (all) => each(all, () => ({ method: 'POST', path: '/session', headers: json, body: JSON.stringify({ password }) })),
+    real: (all) =>
+      each(all, (c) => ({
+        method: 'POST',
+        path: '/api/v1/session',
+        headers: json,
+        body: JSON.stringify({ email: c.email, password }),
+      })),
+    floor: (all) =>
+      each(all, () => ({ method: 'POST', path: '/session', headers: json, body: JSON.stringify({ password }) })),
   },
 ]
 
@@ -182,7 +223,10 @@ try {
   const used = { real: memory(real.child.pid), floor: memory(floor.pid) }
   console.log(`memory      real ${used.real.toFixed(0)} MB   floor ${used.floor.toFixed(0)} MB`)
   const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version }
-  writeFileSync(path.join(root, 'bench/result.json'), `${JSON.stringify({ at: new Date().toISOString(), machine, seconds: SECONDS, rounds: ROUNDS, rows, memory: used }, null, 2)}\n`)
+  writeFileSync(
+    path.join(root, 'bench/result.json'),
+    `${JSON.stringify({ at: new Date().toISOString(), machine, seconds: SECONDS, rounds: ROUNDS, rows, memory: used }, null, 2)}\n`,
+  )
 } finally {
   for (const child of children) child.kill('SIGKILL')
   await postgres.stop()

@@ -82,7 +82,11 @@ async function enter(server: RunningServer, path: string, entry: Entry): Promise
 async function send(server: RunningServer, method: string, path: string, body?: unknown, session = '') {
   const response = await fetch(`${server.url}/api/v1${path}`, {
     method,
-    headers: { cookie: `attest-session=${session}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      'accept-language': 'de',
+      cookie: `attest-session=${session}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   expect(response.ok, `${method} ${path}: ${response.ok || (await response.clone().text())}`).toBe(true)

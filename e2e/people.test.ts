@@ -61,7 +61,7 @@ test('the invited person chooses a password, and sees that site and no settings'
   expect(await menu.getByRole('link').allTextContents()).toEqual(['Employees', 'Letters of reference'])
 
   await page.getByRole('table').getByRole('link').first().click()
-  await page.getByRole('heading', { name: 'Address and contact' }).waitFor()
+  await page.getByRole('heading', { name: 'Contact' }).waitFor()
   expect(await page.getByRole('combobox', { name: 'Site' }).inputValue()).toBe('Werk Leipzig')
 
   const { items } = await eva.call<{ items: { id: string }[] }>('GET', '/employees?search=Großmann')

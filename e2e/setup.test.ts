@@ -53,7 +53,7 @@ test('a new employee stands where the language sorts the name', async () => {
   await textbox(page, 'Nachname').fill('Äpfel')
   await textbox(page, 'Position').fill('Pressesprecherin')
   await textbox(page, 'Eintrittsdatum').fill('1.4.24')
-  await page.getByRole('combobox', { name: 'Firma' }).click()
+  await page.getByRole('combobox', { name: 'Gesellschaft' }).click()
   await page.getByRole('option', { name: 'Nordlicht Maschinenbau GmbH' }).click()
   await page.getByRole('button', { name: 'Person anlegen' }).click()
   await heading(page, 'Änne Äpfel').waitFor()

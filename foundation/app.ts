@@ -33,7 +33,8 @@ export function defineApp(name: string, spec: AppSpec): App {
     if (!route.right) throw new Error(`${place} says not who may use it (right).`)
     const [area, level] = route.right.split('.')
     const isOfArea = spec.areas.includes(area as string) && ['read', 'write'].includes(level ?? '')
-    if (!isOfArea && !withoutArea.includes(route.right)) throw new Error(`${place} needs the unknown right ${route.right}.`)
+    if (!isOfArea && !withoutArea.includes(route.right))
+      throw new Error(`${place} needs the unknown right ${route.right}.`)
     if (route.right.endsWith('.read') && route.method !== 'GET' && !route.readsOnly)
       throw new Error(`${place} changes something, but asks for a right to read only.`)
     if (!route.out && route.method === 'GET' && !route.sends)
@@ -45,14 +46,31 @@ export function defineApp(name: string, spec: AppSpec): App {
 }
 
 /** All apps together: what no app can see alone is refused here. */
-export function house(apps: App[]): { apps: App[]; tables: AnyTable[]; routes: Route[]; areas: { area: string; app: string }[] } {
+export function house(apps: App[]): {
+  apps: App[]
+  tables: AnyTable[]
+  routes: Route[]
+  areas: { area: string; app: string }[]
+} {
   const tables = apps.flatMap((app) => app.tables)
   const areas = apps.flatMap((app) => app.areas.map((area) => ({ area, app: app.name })))
   const routes = apps.flatMap((app) => app.routes)
-  refuseTwice(apps.map((app) => app.name), 'app')
-  refuseTwice(tables.map((t) => t.name), 'table')
-  refuseTwice(areas.map((a) => a.area), 'area')
-  refuseTwice(routes.map((r) => `${r.method} ${r.path}`), 'route')
+  refuseTwice(
+    apps.map((app) => app.name),
+    'app',
+  )
+  refuseTwice(
+    tables.map((t) => t.name),
+    'table',
+  )
+  refuseTwice(
+    areas.map((a) => a.area),
+    'area',
+  )
+  refuseTwice(
+    routes.map((r) => `${r.method} ${r.path}`),
+    'route',
+  )
   const names = new Set(tables.map((table) => table.name))
   for (const table of tables)
     for (const [key, column] of Object.entries(table.columns)) {

@@ -17,8 +17,11 @@ const MAX_PAGE = 200
 
 /** The query parameters of a list. */
 export function listQuery(table: AnyTable, list: ListSpec): TSchema {
-  const unsorted = list.sort.find((sort) => needsKey(table.columns[sort.replace('-', '')]) && !table.sorted?.includes(sort.replace('-', '')))
-  if (unsorted) throw new Error(`Table ${table.name}: its list sorts by ${unsorted}, which is not among its sorted columns.`)
+  const unsorted = list.sort.find(
+    (sort) => needsKey(table.columns[sort.replace('-', '')]) && !table.sorted?.includes(sort.replace('-', '')),
+  )
+  if (unsorted)
+    throw new Error(`Table ${table.name}: its list sorts by ${unsorted}, which is not among its sorted columns.`)
   const sorts = list.sort.flatMap((sort) => [sort.replace('-', ''), `-${sort.replace('-', '')}`])
   const filters = (list.filter ?? []).map((key) => {
     const column = table.columns[key] as Column
@@ -93,7 +96,8 @@ async function run(db: TenantDb, query: ListQuery, fragments: Fragment[]) {
     return await db.run(...fragments.map((one) => one.statement()))
   } catch (error) {
     // A forged cursor whose value doesn't fit its column.
-    if (query.cursor && String((error as { code?: string }).code).startsWith('22')) throw invalidField('cursor', 'cursor')
+    if (query.cursor && String((error as { code?: string }).code).startsWith('22'))
+      throw invalidField('cursor', 'cursor')
     throw error
   }
 }

@@ -35,7 +35,9 @@ interface Known {
 /** What a handler gets of the request itself. */
 type OfRequest = Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may' | 'house' | 'forget'>
 
-type Limit = (request: FastifyRequest) => Promise<{ isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttlInSeconds: number }>
+type Limit = (
+  request: FastifyRequest,
+) => Promise<{ isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttlInSeconds: number }>
 
 const doors: Right[] = ['anyone', 'signed in', 'operator']
 const STALE = 'AT001'
@@ -153,7 +155,12 @@ function which(request: FastifyRequest, person: Person): Membership {
 // --- Right ---------------------------------------------------------------------------------------------------------
 
 /** What is cached may be older than a right that was given a moment ago: before it is refused, it is looked up. */
-async function allowed(route: Route, ground: Ground, request: FastifyRequest, person: Person): Promise<Required<Known>> {
+async function allowed(
+  route: Route,
+  ground: Ground,
+  request: FastifyRequest,
+  person: Person,
+): Promise<Required<Known>> {
   try {
     return { person, membership: memberWithRight(route, request, person) }
   } catch {
@@ -172,7 +179,8 @@ function memberWithRight(route: Route, request: FastifyRequest, person: Person):
 // --- Handler -------------------------------------------------------------------------------------------------------
 
 async function handle(route: Route, ground: Ground, known: Known, request: FastifyRequest, reply: FastifyReply) {
-  if (!route.in && !route.upload && request.body != null) throw new Refusal('invalid', 'invalid', { fields: [{ field: '', code: 'surplus' }] })
+  if (!route.in && !route.upload && request.body != null)
+    throw new Refusal('invalid', 'invalid', { fields: [{ field: '', code: 'surplus' }] })
   if (!isStorable(request.body)) throw new Refusal('invalid', 'malformed')
   const common = {
     params: request.params,
@@ -200,13 +208,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
 }
 
 /** PostgreSQL refuses to enter with what has changed meanwhile; then it is looked up again, once. */
-async function inCompany(
-  route: Route,
-  ground: Ground,
-  known: Known,
-  common: OfRequest,
-  request: FastifyRequest,
-) {
+async function inCompany(route: Route, ground: Ground, known: Known, common: OfRequest, request: FastifyRequest) {
   const attempt = async () => {
     const { person, membership } = known as Required<Known>
     const tenantRequest: TenantRequest = {
@@ -249,7 +251,15 @@ async function once(route: Route, tenantRequest: TenantRequest, request: Fastify
   if (key.length < 8 || key.length > 200) throw new Refusal('invalid', 'idempotency_key_length')
   const { id: member, tenant_id } = tenantRequest.membership
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([route.path, request.params, request.body, tenantRequest.fields, tenantRequest.file?.bytes.toString('base64')]))
+    .update(
+      JSON.stringify([
+        route.path,
+        request.params,
+        request.body,
+        tenantRequest.fields,
+        tenantRequest.file?.bytes.toString('base64'),
+      ]),
+    )
     .digest()
   return tenantRequest.db.transaction(async (db) => {
     const [taken] = await db.run(statement`
@@ -274,7 +284,9 @@ async function upload(request: FastifyRequest) {
   if (!request.isMultipart()) throw new Refusal('invalid', 'file_missing')
   const fields: Record<string, string> = {}
   let file: Upload | undefined
-  for await (const part of request.parts({ limits: { fileSize: figure('limits.upload').value, files: 1, fields: 20 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: figure('limits.upload').value, files: 1, fields: 20 },
+  })) {
     if (part.type === 'file') file = { name: part.filename, bytes: await part.toBuffer() }
     else if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
@@ -296,7 +308,10 @@ function send(route: Route, answer: unknown, reply: FastifyReply) {
     const { bytes, name, type, inline } = answer as Download
     return reply
       .header('content-type', type)
-      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header(
+        'content-disposition',
+        `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
       .header('cache-control', 'no-store')
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
@@ -306,10 +321,13 @@ function send(route: Route, answer: unknown, reply: FastifyReply) {
   return reply.send(route.out ? answer : undefined)
 }
 
-const Problem = Type.Object({ type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String() }, {
-  $id: 'Problem',
-  additionalProperties: true,
-})
+const Problem = Type.Object(
+  { type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String() },
+  {
+    $id: 'Problem',
+    additionalProperties: true,
+  },
+)
 
 /** Fastify's schema of a route: input, output, and what the API's description shows. */
 function schemaOf(route: Route): Record<string, unknown> {

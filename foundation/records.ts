@@ -15,7 +15,11 @@ export interface RecordsSpec<T extends AnyTable> extends ListSpec {
   input?: TSchema
   patch?: TSchema
   /** The noun's rules: completes or refuses what is about to be written. */
-  prepare?: (request: TenantRequest, values: Partial<Insert<T>>, before?: Row<T>) => Promise<Partial<Insert<T>>> | Partial<Insert<T>>
+  prepare?: (
+    request: TenantRequest,
+    values: Partial<Insert<T>>,
+    before?: Row<T>,
+  ) => Promise<Partial<Insert<T>>> | Partial<Insert<T>>
   /** What is offered for a row in its present state, apart from rights; refusing the rest is the noun's own rule. */
   allows?: (row: Row<T>, request: TenantRequest) => { update?: boolean; remove?: boolean; further?: string[] }
   /** What the list offers besides `create`. */
@@ -48,16 +52,32 @@ export function records<T extends AnyTable>(table: T, spec: RecordsSpec<T>): Rou
   const name = table.name.replaceAll('_', ' ')
   const noun = recordsOf(table, spec)
   const routes = {
-    list: get(spec.path, { right: read, summary: `Lists ${name} records`, query: listQuery(table, spec), out: listOut(out), table }, noun.list),
-    create: post(spec.path, { right: write, summary: `Creates a ${name}`, in: spec.input ?? table.input, out, status: 201, table }, noun.create),
+    list: get(
+      spec.path,
+      { right: read, summary: `Lists ${name} records`, query: listQuery(table, spec), out: listOut(out), table },
+      noun.list,
+    ),
+    create: post(
+      spec.path,
+      { right: write, summary: `Creates a ${name}`, in: spec.input ?? table.input, out, status: 201, table },
+      noun.create,
+    ),
     find: get(one, { right: read, summary: `Shows a ${name}`, out, table }, noun.find),
-    update: patch(one, { right: write, summary: `Changes a ${name}`, in: spec.patch ?? table.patch, out, table }, noun.update),
+    update: patch(
+      one,
+      { right: write, summary: `Changes a ${name}`, in: spec.patch ?? table.patch, out, table },
+      noun.update,
+    ),
     remove: del(one, { right: write, summary: `Deletes a ${name}`, table }, noun.remove),
   }
   const chosen = spec.only ?? (Object.keys(routes) as (keyof typeof routes)[])
   return [
     ...chosen.map((key) => routes[key]),
-    get(`${one}/history`, { right: read, summary: `Shows who changed a ${name}, when and what`, out: historyOut, table }, history(table)),
+    get(
+      `${one}/history`,
+      { right: read, summary: `Shows who changed a ${name}, when and what`, out: historyOut, table },
+      history(table),
+    ),
   ]
 }
 
@@ -71,7 +91,11 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
     const offered = (name: 'update' | 'remove') => (!spec.only || spec.only.includes(name)) && allowed[name] !== false
     return Object.assign(row, {
       actions: may
-        ? [...(offered('update') ? ['update'] : []), ...(offered('remove') ? ['delete'] : []), ...(allowed.further ?? [])]
+        ? [
+            ...(offered('update') ? ['update'] : []),
+            ...(offered('remove') ? ['delete'] : []),
+            ...(allowed.further ?? []),
+          ]
         : [],
     })
   }

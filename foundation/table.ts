@@ -134,17 +134,19 @@ interface BuiltIn {
 }
 
 /** A row of a declared table. */
-export type Row<T> = T extends Table<string, infer C>
-  ? BuiltIn & { [K in keyof C]: C[K] extends Column<infer V, boolean> ? V : never }
-  : never
+export type Row<T> =
+  T extends Table<string, infer C>
+    ? BuiltIn & { [K in keyof C]: C[K] extends Column<infer V, boolean> ? V : never }
+    : never
 
 type OptionalKeys<C> = { [K in keyof C]: C[K] extends Column<unknown, true> ? K : never }[keyof C]
 /** What an insert takes: optional columns and columns with a default may be left out. */
-export type Insert<T> = T extends Table<string, infer C>
-  ? { [K in Exclude<keyof C, OptionalKeys<C>>]: C[K] extends Column<infer V, boolean> ? V : never } & {
-      [K in OptionalKeys<C>]?: C[K] extends Column<infer V, boolean> ? V : never
-    }
-  : never
+export type Insert<T> =
+  T extends Table<string, infer C>
+    ? { [K in Exclude<keyof C, OptionalKeys<C>>]: C[K] extends Column<infer V, boolean> ? V : never } & {
+        [K in OptionalKeys<C>]?: C[K] extends Column<infer V, boolean> ? V : never
+      }
+    : never
 
 export type AnyTable = Table<string, Columns>
 
@@ -153,7 +155,9 @@ export const derivedColumns = (table: AnyTable): Record<string, string> => ({
   ...(table.search && {
     search_text: `app.search_key(${table.search.map((column) => `coalesce(${column}, '')`).join(" || ' ' || ")})`,
   }),
-  ...Object.fromEntries((table.sorted ?? []).map((column) => [`sort_${column}`, `coalesce(app.sort_key(${column}), '~')`])),
+  ...Object.fromEntries(
+    (table.sorted ?? []).map((column) => [`sort_${column}`, `coalesce(app.sort_key(${column}), '~')`]),
+  ),
 })
 
 /** The columns that every table has besides the declared ones. */
@@ -182,14 +186,23 @@ export function table<const N extends string, C extends Columns>(name: N, spec: 
   if ('from' in spec.keep) {
     if (!spec.columns[spec.keep.from] && !(spec.keep.from in builtInColumns))
       refuse(`keep.from names the unknown column ${spec.keep.from}.`)
-    if (!['days', 'months', 'hours'].includes(figure(spec.keep.for).unit)) refuse(`${spec.keep.for} is no span of time.`)
+    if (!['days', 'months', 'hours'].includes(figure(spec.keep.for).unit))
+      refuse(`${spec.keep.for} is no span of time.`)
   }
   for (const [key, column] of Object.entries(spec.columns)) {
-    if (!NAME.test(key) || key in builtInColumns || key === 'tenant_id') refuse(`the column name ${key} is not allowed.`)
+    if (!NAME.test(key) || key in builtInColumns || key === 'tenant_id')
+      refuse(`the column name ${key} is not allowed.`)
     if (column.isFreeContent && !column.subject)
       refuse(`column ${key} may hold personal data and says not whose: .about('…'), or .about('nobody').`)
   }
-  for (const key of [...spec.label, ...Object.values(spec.scope ?? {}), ...(spec.unique ?? []).flat(), ...(spec.search ?? []), ...(spec.sorted ?? []), spec.private ?? 'id'])
+  for (const key of [
+    ...spec.label,
+    ...Object.values(spec.scope ?? {}),
+    ...(spec.unique ?? []).flat(),
+    ...(spec.search ?? []),
+    ...(spec.sorted ?? []),
+    spec.private ?? 'id',
+  ])
     if (key !== 'id' && !spec.columns[key]) refuse(`names the unknown column ${key}.`)
   return { name, ...spec, ...schemas(spec.columns) }
 }

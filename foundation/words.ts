@@ -10,7 +10,9 @@ const root = new URL('../', import.meta.url)
 /** Every `words` folder of the foundation and of the apps, merged; apps bring their own. */
 function load(language: Language): Words {
   const folders = ['foundation/', ...within('foundation/'), ...within('apps/')]
-  const files = folders.map((folder) => new URL(`${folder}words/${language}.json`, root)).filter((file) => existsSync(file))
+  const files = folders
+    .map((folder) => new URL(`${folder}words/${language}.json`, root))
+    .filter((file) => existsSync(file))
   return files.reduce<Words>((all, file) => merge(all, JSON.parse(readFileSync(file, 'utf8')) as Words), {})
 }
 

@@ -56,8 +56,10 @@ function companyFrom(args: string[]) {
   const { values } = parseArgs({ args, options: companyOptions })
   for (const name of ['company', 'country', 'language', 'name', 'email'] as const)
     if (!values[name]) throw new Usage(`--${name} is missing.`)
-  if (!languages.includes(values.language as Language)) throw new Usage(`--language must be one of ${languages.join(', ')}.`)
-  if (!/^[A-Z]{2}$/.test(values.country as string)) throw new Usage('--country must be two capital letters, such as DE.')
+  if (!languages.includes(values.language as Language))
+    throw new Usage(`--language must be one of ${languages.join(', ')}.`)
+  if (!/^[A-Z]{2}$/.test(values.country as string))
+    throw new Usage('--country must be two capital letters, such as DE.')
   const { company = '', country = '', name = '', email = '' } = values
   const given = { company, country, language: values.language as Language, time_zone: values['time-zone'], name, email }
   return { given, sample: values.sample, fromStdin: values['password-stdin'] }
@@ -77,7 +79,11 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
   setup: async (context, args) => {
     const { given, sample, fromStdin } = companyFrom(args)
     if (!fromStdin) throw new Usage('Give the password on standard input and say --password-stdin.')
-    const founded = await setUp(context.database.auth, { ...given, password: await readStdin() }, context.work.house.areas)
+    const founded = await setUp(
+      context.database.auth,
+      { ...given, password: await readStdin() },
+      context.work.house.areas,
+    )
     if (sample) await sampleFor(context, founded.tenantId, given.language)
     console.log(`${given.company} is set up. Sign in at ${context.config.address}/sign-in as ${given.email}.`)
   },
@@ -86,11 +92,15 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
     const { auth } = context.database
     if (action === 'create') {
       const { given, sample } = companyFrom(args)
-      const { tenantId, slug } = await inviteCompany(auth, given, context.work.house.areas, { address: context.config.address })
+      const { tenantId, slug } = await inviteCompany(auth, given, context.work.house.areas, {
+        address: context.config.address,
+      })
       if (sample) await sampleFor(context, tenantId, given.language)
       console.log(`${given.company} is open as ${slug}; ${given.email} is invited by mail.`)
     } else if (action === 'list') {
-      const rows = await auth.rows(statement`select slug, name, state, created_at from tenant where not is_canary order by slug`)
+      const rows = await auth.rows(
+        statement`select slug, name, state, created_at from tenant where not is_canary order by slug`,
+      )
       console.table(rows)
     } else if (action === 'state') {
       const [slug, state] = args
@@ -102,7 +112,8 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
   },
 
   operator: async ({ database }, [action, address]) => {
-    if (!address || !['add', 'remove'].includes(action ?? '')) throw new Usage('operator add ADDRESS or operator remove ADDRESS')
+    if (!address || !['add', 'remove'].includes(action ?? ''))
+      throw new Usage('operator add ADDRESS or operator remove ADDRESS')
     const [changed] = await database.auth.send(statement`
       update account set is_operator = ${action === 'add'}, updated_at = now() where lower(email) = ${address.trim().toLowerCase()}`)
     if (changed?.count !== 1) throw new Usage(`There is no account ${address}.`)
@@ -119,18 +130,29 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
 
   outbox: async ({ database }, args) => {
     const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
-    const mails = await database.auth.rows<{ created_at: string; recipient: string; subject: string; body: string }>(statement`
+    const mails = await database.auth.rows<{
+      created_at: string
+      recipient: string
+      subject: string
+      body: string
+    }>(statement`
       select id, created_at, recipient, subject, body, state, error from mail
        where state in ('kept', 'failed', 'waiting') order by created_at desc limit 200`)
     if (values.json) console.log(JSON.stringify(mails, null, 2))
-    else for (const { created_at, recipient, subject, body } of mails) console.log(`${created_at}  ${recipient}\n${subject}\n\n${body}\n`)
+    else
+      for (const { created_at, recipient, subject, body } of mails)
+        console.log(`${created_at}  ${recipient}\n${subject}\n\n${body}\n`)
   },
 
   check,
 }
 
 async function check({ running, database, work }: Context, args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
   if (!running) throw new Usage('The server is not running. Start it with npm start; checks try the running system.')
   const unknown = positionals.find((id) => !allPromises.some((one) => one.id === id))
   if (unknown) throw new Usage(`There is no promise ${unknown}.`)
@@ -159,11 +181,24 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   const log = pino({ level: 'silent' })
   const running = findRunning(config)
   const all = house(apps)
-  const store = running ? { address: storeOf(config, running), stop: async () => {} } : await openStore(config, log, all)
+  const store = running
+    ? { address: storeOf(config, running), stop: async () => {} }
+    : await openStore(config, log, all)
   const database = connect(store.address, 10)
-  const work: Work = { database, house: all, address: config.address, log, inTenant: (id) => asHouse(database.jobs, id) }
+  const work: Work = {
+    database,
+    house: all,
+    address: config.address,
+    log,
+    inTenant: (id) => asHouse(database.jobs, id),
+  }
   try {
-    return (await command({ config: { ...config, address: running?.address ?? config.address }, running, database, work }, args)) ?? 0
+    return (
+      (await command(
+        { config: { ...config, address: running?.address ?? config.address }, running, database, work },
+        args,
+      )) ?? 0
+    )
   } finally {
     await database.end()
     await store.stop()
@@ -174,10 +209,13 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (error instanceof Refusal) {
-    const { detail, errors } = problem(error, 'en', '') as { detail: string; errors?: { field: string; message: string }[] }
+    const { detail, errors } = problem(error, 'en', '') as {
+      detail: string
+      errors?: { field: string; message: string }[]
+    }
     console.error([detail, ...(errors ?? []).map(({ field, message }) => `${field}: ${message}`)].join('\n'))
   } else if (error instanceof Usage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
     console.error(`${(error as Error).message}\n\n${usage}`)
-  else console.error(error)
+  else console.error(`${(error as Error).message}`)
   process.exitCode = 2
 }

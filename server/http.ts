@@ -62,7 +62,12 @@ export async function createServer(
   server.setNotFoundHandler((request, reply) => answerRefusal(notFound(), request, reply))
   server.addHook('onResponse', (request, reply, done) => {
     request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     )
     done()
@@ -75,9 +80,17 @@ export async function createServer(
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Attest', version: '1', description: 'Everything that the screens of Attest do goes through this API.' },
+      info: {
+        title: 'Attest',
+        version: '1',
+        description: 'Everything that the screens of Attest do goes through this API.',
+      },
       servers: [{ url: ground.address }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: ground.secure ? '__Host-attest-session' : 'attest-session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: ground.secure ? '__Host-attest-session' : 'attest-session' },
+        },
+      },
     },
   })
   await server.register(async (inner) => {
@@ -85,11 +98,16 @@ export async function createServer(
     serveTrust(inner, allPromises, ground)
     inner.get('/health', { schema: { hide: true } }, async (_request, reply) => {
       const state = await health()
-      return reply.status(state.ready ? 200 : 503).header('cache-control', 'no-store').send(state)
+      return reply
+        .status(state.ready ? 200 : 503)
+        .header('cache-control', 'no-store')
+        .send(state)
     })
     inner.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
     inner.get('/api', { schema: { hide: true } }, (request, reply) =>
-      reply.type('text/html; charset=utf-8').send(readablePage(server.swagger(), languageOf(undefined, request.headers['accept-language']))),
+      reply
+        .type('text/html; charset=utf-8')
+        .send(readablePage(server.swagger(), languageOf(undefined, request.headers['accept-language']))),
     )
   })
   await serveScreens(server, path.join(config.root, 'dist/web'))

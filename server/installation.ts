@@ -103,7 +103,8 @@ export async function startInstallation(
   log: Logger,
   all: House = house(apps),
 ): Promise<Installation> {
-  for (const [name, value] of Object.entries(config.limits)) setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
+  for (const [name, value] of Object.entries(config.limits))
+    setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
   const database = connect(address)
   const work: Work = {
     database,
@@ -147,7 +148,8 @@ const checkPromises = (target: Target): Job => ({
   at: '17 * * * *',
   run: async ({ log }) => {
     const results = await runChecks(allPromises, target)
-    for (const { id, outcome } of results) if (outcome !== 'kept') log.warn({ promise: id, outcome }, 'promise not kept')
+    for (const { id, outcome } of results)
+      if (outcome !== 'kept') log.warn({ promise: id, outcome }, 'promise not kept')
   },
 })
 

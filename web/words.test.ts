@@ -50,6 +50,7 @@ describe.each(parts)('words of $app', async ({ app: namespace, words: load }) =>
     )
     const isUsed = (key: string) =>
       chosenByData.test(key) ||
+      sources.includes(`'${key.slice(0, key.lastIndexOf('.'))}'`) ||
       sources.includes(`'${key}'`) ||
       sources.includes(`'${namespace}:${key}'`) ||
       patterns.some((pattern) => pattern.test(key))

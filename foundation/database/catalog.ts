@@ -23,7 +23,14 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        where n.nspname in ('app', 'auth', 'public') and c.relkind in ('r', 'p', 'v', 'm', 'f')`),
-    db.rows<{ name: string; forced: boolean; owner: string; primary_key: string; restrictive: boolean; logged: boolean }>(
+    db.rows<{
+      name: string
+      forced: boolean
+      owner: string
+      primary_key: string
+      restrictive: boolean
+      logged: boolean
+    }>(
       statement`
       select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
              pg_get_userbyid(c.relowner) as owner,
@@ -59,7 +66,10 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
 
   const declared = new Map<string, Record<string, Column>>([
     ...systemTables.map((t) => [`${t.schema}.${t.name}`, t.columns] as const),
-    ...tables.map((t) => [`app.${t.name}`, { tenant_id: builtInColumns.id, ...builtInColumns, ...t.columns, ...derived(t) }] as const),
+    ...tables.map(
+      (t) =>
+        [`app.${t.name}`, { tenant_id: builtInColumns.id, ...builtInColumns, ...t.columns, ...derived(t) }] as const,
+    ),
   ])
   compareColumns(declared, columns, say)
 
@@ -80,9 +90,14 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
     for (const [key, column] of Object.entries(table.columns))
       if (
         column.references &&
-        !foreignKeys.some((k) => k.name === live.name && k.columns === `tenant_id,${key}` && k.target === `app.${column.references?.name}`)
+        !foreignKeys.some(
+          (k) =>
+            k.name === live.name && k.columns === `tenant_id,${key}` && k.target === `app.${column.references?.name}`,
+        )
       )
-        say(`Table ${live.name}: column ${key} needs a foreign key (tenant_id, ${key}) to app.${column.references.name}.`)
+        say(
+          `Table ${live.name}: column ${key} needs a foreign key (tenant_id, ${key}) to app.${column.references.name}.`,
+        )
   }
   for (const key of foreignKeys)
     if (withTenant.has(key.target) && key.target !== 'app.tenant' && !key.columns.startsWith('tenant_id,'))
@@ -122,7 +137,9 @@ function compareColumns(
       if (!match) say(`Column ${name}.${key} is declared, but not in the database.`)
       else if (match.type !== type) say(`Column ${name}.${key} is ${match.type} instead of ${type}.`)
       else if (match.optional !== (column.isOptional && !column.hasDefault))
-        say(`Column ${name}.${key} is ${match.optional ? '' : 'not '}optional in the database, against its declaration.`)
+        say(
+          `Column ${name}.${key} is ${match.optional ? '' : 'not '}optional in the database, against its declaration.`,
+        )
     }
   }
 }

@@ -100,8 +100,7 @@ export interface Database {
 
 /** Opens the pools of the server's logins; connections are made when they are needed. */
 export function connect(address: Address, size = 20): Database {
-  const open = (login: Login, max: number) =>
-    new Connections(address, logins[login], address.passwords?.[login], max)
+  const open = (login: Login, max: number) => new Connections(address, logins[login], address.passwords?.[login], max)
   const pools = { app: open('app', size), auth: open('auth', Math.ceil(size / 2)), jobs: open('jobs', 4) }
   return {
     address,
@@ -113,8 +112,7 @@ export function connect(address: Address, size = 20): Database {
 }
 
 /** The migrating login, for as long as it is needed. */
-export const administrator = (address: Address) =>
-  new Connections(address, address.administrator, address.password, 1)
+export const administrator = (address: Address) => new Connections(address, address.administrator, address.password, 1)
 
 /** A statement from a template; every value becomes a parameter: statement`select … where id = ${id}`. */
 export function statement(parts: TemplateStringsArray, ...parameters: unknown[]): Statement {

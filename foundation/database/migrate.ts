@@ -80,7 +80,9 @@ async function createLogins(client: pg.Client, address: Address) {
     if (!present.has(role)) await client.query(`create role ${role} login noinherit`)
     if (password) await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`)
     const schemas = role === logins.auth ? 'auth, app' : 'app'
-    await client.query(`alter role ${role} in database ${client.escapeIdentifier(address.database)} set search_path = ${schemas}`)
+    await client.query(
+      `alter role ${role} in database ${client.escapeIdentifier(address.database)} set search_path = ${schemas}`,
+    )
   }
   await client.query(`grant ${owner} to current_user`)
   await client.query(`grant create on database ${client.escapeIdentifier(address.database)} to ${owner}`)
@@ -112,7 +114,9 @@ function guardJobs(): string {
 
 async function applyNew(client: pg.Client, all: { name: string; file: string }[]) {
   await client.query(`create schema if not exists migrations`)
-  await client.query(`create table if not exists migrations.applied (name text primary key, at timestamptz not null default now())`)
+  await client.query(
+    `create table if not exists migrations.applied (name text primary key, at timestamptz not null default now())`,
+  )
   const { rows } = await client.query<{ name: string }>('select name from migrations.applied')
   const applied = new Set(rows.map((row) => row.name))
   for (const { name, file } of all.filter((migration) => !applied.has(migration.name))) {

@@ -74,9 +74,11 @@ export class TenantDb {
     table: T,
     ..._joined: J[]
   ): SelectQueryBuilder<Tables<T | J>, T['name'], object> {
-    return compiler
-      .selectFrom(table.name)
-      .where(this.ownRows(table).raw<boolean>()) as unknown as SelectQueryBuilder<Tables<T | J>, T['name'], object>
+    return compiler.selectFrom(table.name).where(this.ownRows(table).raw<boolean>()) as unknown as SelectQueryBuilder<
+      Tables<T | J>,
+      T['name'],
+      object
+    >
   }
 
   /** Adds a row. Values outside the author's row scope are refused as invalid. */
@@ -105,7 +107,12 @@ export class TenantDb {
       .updateTable(table.name)
       .set(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, stored(table, key, value)])))
       .set({ version: sql`${sql.ref(table.name)}.version + 1`, updated_at: sql`now()` })
-      .where(this.ownRows(table).raw<boolean>()) as unknown as UpdateQueryBuilder<Tables<T>, T['name'], T['name'], UpdateResult>
+      .where(this.ownRows(table).raw<boolean>()) as unknown as UpdateQueryBuilder<
+      Tables<T>,
+      T['name'],
+      T['name'],
+      UpdateResult
+    >
   }
 
   /** Removes rows that this person may see. */

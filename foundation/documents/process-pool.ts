@@ -64,7 +64,11 @@ export class ProcessPool<In, Out> {
     return new Promise<Out>((resolve, reject) => {
       const timer = setTimeout(() => child.kill('SIGKILL'), this.#options.limitMs)
       const died = () =>
-        settle(() => reject(new Error(`${basename(this.#worker.pathname)} stopped, or needed more than ${this.#options.limitMs} ms`)))
+        settle(() =>
+          reject(
+            new Error(`${basename(this.#worker.pathname)} stopped, or needed more than ${this.#options.limitMs} ms`),
+          ),
+        )
       const answered = (reply: Reply<Out>) =>
         settle(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.output)))
       const settle = (done: () => void) => {

@@ -14,7 +14,10 @@ describe('companies', () => {
   it('are created, listed, found, changed with their version, and deleted', async () => {
     const { north } = people
     const created = await north.request('POST', '/companies', { body: { name: 'Nord Ä GmbH', city: 'Kiel' } })
-    expect(created).toMatchObject({ status: 201, body: { name: 'Nord Ä GmbH', version: 1, actions: ['update', 'delete'] } })
+    expect(created).toMatchObject({
+      status: 201,
+      body: { name: 'Nord Ä GmbH', version: 1, actions: ['update', 'delete'] },
+    })
     const url = `/companies/${created.body.id}`
     const changed = await north.request('PATCH', url, { body: { city: 'Lübeck' }, headers: { 'if-match': '"1"' } })
     expect(changed).toMatchObject({ status: 200, body: { city: 'Lübeck', version: 2 } })
@@ -22,7 +25,11 @@ describe('companies', () => {
     const stale = await north.request('PATCH', url, { body: { city: 'Kiel' }, headers: { 'if-match': '"1"' } })
     expect(stale).toMatchObject({
       status: 412,
-      body: { code: 'stale', current: { city: 'Lübeck' }, changes: [{ field: 'city', before: 'Kiel', after: 'Lübeck', by: 'Nora' }] },
+      body: {
+        code: 'stale',
+        current: { city: 'Lübeck' },
+        changes: [{ field: 'city', before: 'Kiel', after: 'Lübeck', by: 'Nora' }],
+      },
     })
     const history = await north.request('GET', `${url}/history`)
     expect(history.body.items.map((entry: { action: string }) => entry.action)).toEqual(['update', 'insert'])
@@ -33,7 +40,10 @@ describe('companies', () => {
   it('of another company look like absent ones; a stranger has no right', async () => {
     const { north, south, stranger } = people
     const { body } = await south.request('POST', '/companies', { body: { name: 'Süd AG' } })
-    expect(await north.request('GET', `/companies/${body.id}`)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect(await north.request('GET', `/companies/${body.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
     expect((await north.request('PATCH', `/companies/${body.id}`, { body: { name: 'x' } })).status).toBe(404)
     expect((await stranger.request('GET', '/companies')).status).toBe(403)
     expect((await at.request('GET', '/api/v1/companies')).status).toBe(401)
@@ -58,7 +68,9 @@ describe('companies', () => {
   })
 
   it('refuse surplus and wrong input beside the field', async () => {
-    const answer = await people.north.request('POST', '/companies', { body: { name: '', country: 'Germany', tenant_id: 'x' } })
+    const answer = await people.north.request('POST', '/companies', {
+      body: { name: '', country: 'Germany', tenant_id: 'x' },
+    })
     expect(answer.body.errors).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ field: 'name', code: 'empty' }),

@@ -1,7 +1,7 @@
 import { type Connections, statement } from '../database/logins.ts'
 import { milliseconds } from '../figures.ts'
 import { uuid } from '../uuid.ts'
-import { canaries, sweep } from './canaries.ts'
+import { type Canaries, canaries, sweep } from './canaries.ts'
 import { Live, type Target } from './live.ts'
 import { type AttestPromise, Broken, type Evidence } from './promise.ts'
 
@@ -33,24 +33,35 @@ export function runChecks(
     async () => {
       const tenants = await canaries(auth)
       await sweep(target.database, target.house, tenants)
-      const waiting = all.filter((one) => one.check)
-      const results: CheckResult[] = []
-      const work = async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const result = await runCheck(next, new Live(target, tenants, next.id))
-          await store(auth, result)
-          results.push(result)
-          progress(result)
-        }
+      try {
+        return await runAll(all, target, tenants, progress)
+      } finally {
+        await sweep(target.database, target.house, tenants)
       }
-      await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() =>
-        sweep(target.database, target.house, tenants),
-      )
-      return results.sort((a, b) => a.id.localeCompare(b.id))
     },
     statement`set local idle_in_transaction_session_timeout = 0`,
     statement`select pg_advisory_xact_lock(${RUN_LOCK})`,
   )
+}
+
+async function runAll(
+  all: AttestPromise[],
+  target: Target,
+  tenants: Canaries,
+  progress: (result: CheckResult) => void,
+): Promise<CheckResult[]> {
+  const waiting = all.filter((one) => one.check)
+  const results: CheckResult[] = []
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const result = await runCheck(next, new Live(target, tenants, next.id))
+      await store(target.database.auth, result)
+      results.push(result)
+      progress(result)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return results.sort((a, b) => a.id.localeCompare(b.id))
 }
 
 async function runCheck({ id, check }: AttestPromise, live: Live): Promise<CheckResult> {

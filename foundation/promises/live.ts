@@ -3,6 +3,7 @@ import type { RowScope } from '../access/scope.ts'
 import type { House } from '../app.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import { TenantDb } from '../database/tenant-db.ts'
+import { figure } from '../figures.ts'
 import { hashPassword } from '../identity/passwords.ts'
 import { hashToken, newToken, Sessions } from '../identity/sessions.ts'
 import { asHouse } from '../jobs/jobs.ts'
@@ -93,7 +94,7 @@ export class Live {
 
   /** The same where 429 is an answer like any other. */
   limited(method: string, path: string, sent: Sent = {}): Promise<Answer> {
-    const from = sent.from ?? UNNAMED + Math.floor(this.sent++ / PER_ADDRESS)
+    const from = sent.from ?? UNNAMED + Math.floor(this.sent++ / Math.min(PER_ADDRESS, figure('limits.ip').value / 2))
     return send(this.wire, method, path, { ...sent, from })
   }
 

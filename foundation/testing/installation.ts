@@ -38,7 +38,10 @@ export interface TestInstallation extends Awaited<ReturnType<typeof startInstall
 }
 
 /** A database of its own in the shared cluster, migrated, with the real server listening on a port of its own. */
-export async function startTestInstallation(env: Record<string, string> = {}, more: App[] = []): Promise<TestInstallation> {
+export async function startTestInstallation(
+  env: Record<string, string> = {},
+  more: App[] = [],
+): Promise<TestInstallation> {
   const { host, port } = inject('cluster')
   const database = `test_${randomBytes(6).toString('hex')}`
   const maintenance = new pg.Client({ host, port, user: 'postgres', database: 'postgres' })
@@ -92,7 +95,12 @@ async function send(url: string, method: string, { body, headers = {}, cookie }:
   return {
     status: response.status,
     headers: response.headers,
-    body: text === undefined ? new Uint8Array(await response.arrayBuffer()) : type.includes('json') && text ? JSON.parse(text) : text,
+    body:
+      text === undefined
+        ? new Uint8Array(await response.arrayBuffer())
+        : type.includes('json') && text
+          ? JSON.parse(text)
+          : text,
     cookie: response.headers
       .getSetCookie()
       .map((c) => c.split(';')[0])

@@ -14,7 +14,7 @@ export const dsrSelf = promise(import.meta.url, 'dsr-self', {
   check: async (live) => {
     const password = canaryPassword()
     const person = await live.join(live.one, {}, { password })
-    await live.join(live.two, {}, { as: person })
+    const there = await live.join(live.two, {}, { as: person })
     const admins = [await live.join(live.one, { people: 'read' }), await live.join(live.two, { people: 'read' })]
     await live.signIn(person.email, password)
     const own = (path: string) => live.api('GET', path, { cookie: person.cookie })
@@ -43,9 +43,10 @@ export const dsrSelf = promise(import.meta.url, 'dsr-self', {
     must(changed.status === 200, `The own data could not be corrected (${changed.status}).`)
     const now = ((await own('/me')).json as Me).account as Record<string, unknown>
     for (const [key, value] of Object.entries(correct)) must(now[key] === value, `A correction was not kept: ${key}.`)
-    for (const admin of admins) {
-      const seen = itemsOf(await admin.call('GET', '/people?limit=200')).find(({ email }) => email === person.email)
-      must(seen?.name === correct.name, 'A company does not see the corrected name.')
+    for (const [nth, admin] of admins.entries()) {
+      const { membership_id } = nth === 0 ? person : there
+      const seen = (await admin.call('GET', `/people/${membership_id}`)).json as { name?: string }
+      must(seen.name === correct.name, 'A company does not see the corrected name.')
     }
     const stranger = await live.join(live.one, {})
     const others = itemsOf(await live.api('GET', '/me/security-log', { cookie: stranger.cookie }))

@@ -7,7 +7,7 @@ import { ErrorState, Loading } from './states.tsx'
 import { useWords } from './words.ts'
 
 /** One entry of the change log, as `…/history` answers it. */
-export type HistoryEntry = {
+type HistoryEntry = {
   id: string
   at: string
   by: string | null

@@ -21,7 +21,7 @@ import { useListState } from './useListState.ts'
 import { useRowTable } from './useRowTable.ts'
 import { useWords } from './words.ts'
 
-export type ListPageProps<R extends Row> = {
+type ListPageProps<R extends Row> = {
   title: string
   /** The list in the API, e.g. `/letters`. */
   path: string

@@ -30,7 +30,7 @@ export type RecordAction = {
   done?: string
 }
 
-export type RecordPageProps<R extends Saved> = {
+type RecordPageProps<R extends Saved> = {
   /** The list in the API, e.g. `/letters`; the record is `${path}/${id}`. */
   path: string
   id: string

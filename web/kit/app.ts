@@ -15,13 +15,13 @@ export type WordFile = { [key: string]: string | WordFile }
 export type Page = { path: string; load: () => Promise<{ default: ComponentType }>; right: Right }
 
 /** An entry of the rail. `words` is a key of the app's words. */
-export type MenuEntry = { path: string; icon: Icon; words: string; right: Right }
+type MenuEntry = { path: string; icon: Icon; words: string; right: Right }
 
 /** Something that Ctrl-K offers to create. */
-export type CreateEntry = { path: string; words: string; right: Right }
+type CreateEntry = { path: string; words: string; right: Right }
 
 /** Records that Ctrl-K finds by the list's own search: `path` of the API, the text and address of a found row. */
-export type FindEntry = {
+type FindEntry = {
   path: string
   words: string
   right: Right

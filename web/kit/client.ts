@@ -1,7 +1,7 @@
 /** Values of a query string. An array repeats its key; null, undefined and '' are left out. */
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
 
-export type FieldError = { field: string; code: string; message: string }
+type FieldError = { field: string; code: string; message: string }
 
 /** What somebody else changed meanwhile: answer 412. */
 export type Change = { field: string; before: unknown; after: unknown; by: string | null; at: string }
@@ -40,7 +40,7 @@ type ProblemBody = {
   changes: Change[]
 }
 
-export type RequestOptions = {
+type RequestOptions = {
   query?: Query | undefined
   body?: unknown
   /** The version of the record that the change builds on. */

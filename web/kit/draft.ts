@@ -1,5 +1,5 @@
 /** What somebody typed and has not saved, and the version that it builds on. Lives until the browser's tab closes. */
-export type Draft = { changed: Record<string, unknown>; version?: number | undefined }
+type Draft = { changed: Record<string, unknown>; version?: number | undefined }
 
 const prefix = 'draft:'
 

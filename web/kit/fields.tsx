@@ -43,7 +43,7 @@ export function useField<Values extends object, Value>(
 
 type Text = string | null | undefined
 
-export type TextFieldProps<Values extends object> = FieldProps<Values, Text> & {
+type TextFieldProps<Values extends object> = FieldProps<Values, Text> & {
   type?: 'text' | 'email' | 'tel' | 'url'
   autoComplete?: string
   placeholder?: string

@@ -4,7 +4,7 @@ import { changedFields, keepDraft, pickFields, readDraft } from './draft.ts'
 import { useTenantSlug } from './session.ts'
 import { useWords } from './words.ts'
 
-export type SaveInput<Values> = {
+type SaveInput<Values> = {
   values: Values
   /** Only the fields that this person changed: the body of a PATCH. */
   changed: Partial<Values>
@@ -14,7 +14,7 @@ export type SaveInput<Values> = {
   idempotencyKey: string
 }
 
-export type FormOptions<Values extends object, Answer> = {
+type FormOptions<Values extends object, Answer> = {
   /** Where typed text survives a reload, e.g. `employees/${id}`; null for secrets and tiny forms. */
   draft: string | null
   initial: Values
@@ -31,7 +31,7 @@ export type FormOptions<Values extends object, Answer> = {
 }
 
 /** How a field is named, and how its value reads in «what changed». Fields tell it themselves. */
-export type FieldNote = { label: string; isRequired: boolean; write?: ((value: unknown) => string) | undefined }
+type FieldNote = { label: string; isRequired: boolean; write?: ((value: unknown) => string) | undefined }
 
 /** Names of the fields of `Values` that hold a `Value`. */
 export type NameOf<Values, Value> = {

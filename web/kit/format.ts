@@ -11,7 +11,7 @@ const units = [
 ] as const
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
-export type Format = ReturnType<typeof makeFormat>
+type Format = ReturnType<typeof makeFormat>
 
 /** Writes values as the language writes them. Moments appear in `timeZone` (IANA name); days are never shifted. */
 export function makeFormat(language: Language, timeZone: string) {

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import type { Language, Right } from './app.ts'
 
-export type Account = {
+type Account = {
   id: string
   name: string
   email: string
@@ -37,13 +37,6 @@ export function useMe(): Me {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useMe: nobody is signed in on this page')
   return session.me
-}
-
-/** The tenant of the open page. Only below `/t/<tenant>/`. */
-export function useTenant(): Membership {
-  const tenant = useContext(SessionContext)?.tenant
-  if (!tenant) throw new Error('useTenant: this page belongs to no tenant')
-  return tenant
 }
 
 /** Whether a membership's rights meet a right. Administrators may everything; in an ended contract nobody writes. */

@@ -11,12 +11,6 @@ export function useWords(namespace: string): Words {
   return useCallback((key, values) => t(key, values), [t])
 }
 
-/** Whether a key exists, for words that name data of the server. */
-export function useHasWord(namespace: string): (key: string) => boolean {
-  const { i18n } = useTranslation(namespace)
-  return useCallback((key) => i18n.exists(key, { ns: namespace }), [i18n, namespace])
-}
-
 export function useLanguage(): Language {
   const { i18n } = useTranslation()
   return toLanguage(i18n.language)

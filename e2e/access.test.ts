@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, found, password } from './actors.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+let eva: Actor
+beforeAll(async () => {
+  eva = await found(stage.server)
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const wide = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+/** The page as each of the four looks: what axe-core finds in it, and whether it scrolls sideways. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found: string[] = []
+  for (const [colorScheme, size] of [
+    ['light', wide],
+    ['dark', wide],
+    ['dark', phone],
+    ['light', phone],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(size)
+    await settle(page)
+    const { violations } = await page.evaluate(
+      () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    const places = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    if (isWider) places.push('the page scrolls sideways')
+    found.push(...places.map((place) => `${colorScheme} ${size.width}: ${place}`))
+  }
+  return found
+}
+
+/** After the next two frames, when what changed with them has ended too. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
+
+describe('no barrier that axe-core knows, light and dark, wide and on a phone', () => {
+  test.each([
+    ['/sign-in', 'Anmelden'],
+    ['/password-reset', 'Passwort zurücksetzen'],
+    ['/trust', 'Was wir versprechen'],
+    ['/api', 'Attest API'],
+  ])('%s', async (address, title) => {
+    const page = await stage.open(address)
+    await heading(page, title).waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test.each([
+    ['employees', 'Beschäftigte', '60 Einträge'],
+    ['employees/new', 'Neue Person', 'Kontakt'],
+    ['employees/import', 'Beschäftigte importieren', 'Datei hier ablegen'],
+    ['letters', 'Arbeitszeugnisse', '25 Einträge'],
+    ['letters/new', 'Neues Zeugnis', 'Zwischenzeugnis'],
+    ['settings/people', 'Personen', 'eva@nordlicht.example'],
+    ['settings/people/invite', 'Person einladen', 'Standorte'],
+    ['settings/roles/new', 'Rolle hinzufügen', 'Protokolle'],
+    ['settings/company', 'Firmenprofil', 'Zeitzone'],
+    ['settings/organisation/sites', 'Organisation', 'Werk Leipzig'],
+    ['settings/security-log', 'Sicherheitsprotokoll', 'Einladung angenommen'],
+    ['settings/changes', 'Änderungsprotokoll', 'Eva Brandt'],
+  ])('%s', async (address, title, content) => {
+    const page = await stage.open(`${eva.home}/${address}`, { session: eva.session })
+    await heading(page, title).waitFor()
+    await page.getByRole('main').getByText(content).first().waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('own account', async () => {
+    const page = await stage.open('/account', { session: eva.session })
+    await page.getByText('Dieses Gerät').waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('an employee', async () => {
+    const page = await stage.open(`${eva.home}/employees`, { session: eva.session })
+    await page.getByRole('link', { name: 'Kretzschmar' }).click()
+    await page.getByText('angelegt').waitFor()
+    await page.getByRole('link', { name: 'Arbeitszeugnis', exact: true }).waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('a letter, and its text while it is edited', async () => {
+    const page = await stage.open(`${eva.home}/letters`, { session: eva.session })
+    await page.getByRole('link', { name: 'Kretzschmar' }).click()
+    await page.getByRole('article').getByText('Kretzschmar').first().waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.setViewportSize(wide)
+    await page.getByRole('radiogroup', { name: 'Text' }).getByText('Text bearbeiten').click()
+    await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+})
+
+describe('with the keyboard alone', () => {
+  test('somebody signs in, finds a person, and opens a letter', async () => {
+    const page = await stage.open('/')
+    await heading(page, 'Anmelden').waitFor()
+    await tabTo(page, 'E-Mail')
+    await page.keyboard.type(eva.email)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+    await heading(page, 'Beschäftigte').waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox', { name: 'Suchen' }).or(page.getByRole('textbox', { name: 'Suchen' })).waitFor()
+    await page.keyboard.type('Ahrens')
+    await page.getByRole('button', { name: /Robin Ahrens/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await heading(page, 'Robin Ahrens').waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Arbeitszeugnisse')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Arbeitszeugnisse').waitFor()
+    await page.getByRole('table').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').waitFor()
+  })
+
+  test('the first stop leads past the menu', async () => {
+    const page = await stage.open(`${eva.home}/employees`, { session: eva.session })
+    await page.getByText('60 Einträge').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Zum Inhalt springen')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Importieren', 2)
+  })
+})
+
+test('on a phone the menu opens, leads on and closes', async () => {
+  const page = await stage.open(`${eva.home}/employees`, { session: eva.session, viewport: phone })
+  await page.getByRole('listitem').filter({ hasText: 'Ahrens, Robin' }).waitFor()
+  await page.getByRole('button', { name: 'Hauptmenü' }).click()
+  const menu = page.getByRole('dialog')
+  await menu.getByRole('link', { name: 'Arbeitszeugnisse' }).click()
+  await heading(page, 'Arbeitszeugnisse').waitFor()
+  await menu.waitFor({ state: 'hidden' })
+})
+
+/** Presses Tab until the element of that name has the focus. */
+async function tabTo(page: Page, name: string, most = 8): Promise<void> {
+  const passed: string[] = []
+  while (passed.length < most) {
+    await page.keyboard.press('Tab')
+    passed.push(await focused(page))
+    if (passed.at(-1) === name) return
+  }
+  throw new Error(`Tab reached ${passed.join(', ')}, and not ${name}.`)
+}
+
+/** What has the focus, by its label or text. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    const [label] = (element as HTMLInputElement | null)?.labels ?? []
+    return (element?.getAttribute('aria-label') ?? label?.innerText ?? element?.textContent ?? '').replace(/ ?\*$/, '')
+  })
