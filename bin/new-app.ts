@@ -48,14 +48,8 @@ try {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
-  addTo('server/apps.ts', `import { ${name} } from '../apps/${name}/app.ts'`, /(export const apps = \[[^\]]*?),?\s*\]/)
-  addTo(
-    'web/shell/apps.ts',
-    `import { ${name} } from '../../apps/${name}/screens/index.ts'`,
-    /(\[(?=[^\]]*\bsettings\b)[^\]]*?),\s*settings,?\s*\]/,
-    ', settings',
-  )
-  run('node_modules/.bin/biome', 'format', '--write', folder, 'server/apps.ts', 'web/shell/apps.ts')
+  addToApps()
+  run('node_modules/.bin/biome', 'format', '--write', folder, 'server/apps.ts')
   run('node_modules/.bin/tsx', 'bin/map.ts')
   console.log(`apps/${name}/ is there. Say in its README.md what it is for; npx vitest run apps/${name} proves it.`)
 } catch (error) {
@@ -95,10 +89,12 @@ async function printMigration(folder: string) {
   writeFileSync(path.join(folder, 'migrations/0001.sql'), `${app.tables.map(createTable).join('\n').trimEnd()}\n`)
 }
 
-function addTo(file: string, line: string, list: RegExp, after = '') {
-  const text = readFileSync(path.join(root, file), 'utf8')
+function addToApps() {
+  const file = path.join(root, 'server/apps.ts')
+  const text = readFileSync(file, 'utf8')
+  const list = /(export const apps = \[[^\]]*?),?\s*\]/
   if (!list.test(text)) throw new Error(`${file} holds no list to which ${name} could be added.`)
-  writeFileSync(path.join(root, file), `${line}\n${text.replace(list, `$1, ${name}${after}]`)}`)
+  writeFileSync(file, `import { ${name} } from '../apps/${name}/app.ts'\n${text.replace(list, `$1, ${name}]`)}`)
 }
 
 function run(command: string, ...args: string[]) {

@@ -50,11 +50,10 @@ it('makes an app that type-checks, is formatted, and passes its proofs', { timeo
     /^create table app\.crate \(/,
   )
   expect(readFileSync(path.join(tree, 'server/apps.ts'), 'utf8')).toMatch(/apps = \[foundation,.* crates\]/)
-  expect(readFileSync(path.join(tree, 'web/shell/apps.ts'), 'utf8')).toMatch(/crates, settings\]/)
   expect(readFileSync(path.join(tree, 'docs/map.md'), 'utf8')).toContain('## App crates')
   const results = await Promise.all([
     run('tsc', '--noEmit'),
-    run('biome', 'format', 'apps/crates', 'server/apps.ts', 'web/shell/apps.ts'),
+    run('biome', 'format', 'apps/crates', 'server/apps.ts'),
     run('vitest', 'run', 'apps/crates', 'docs/map'),
   ])
   const [types, ...others] = results

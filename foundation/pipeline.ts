@@ -12,6 +12,7 @@ import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Work } from './jobs/jobs.ts'
 import type { DoorRequest, Download, Right, Route, TenantRequest, Upload } from './route.ts'
 import { isStorable } from './storable.ts'
+import type { Language } from './tenancy/tables.ts'
 import { languageOf } from './words.ts'
 
 /** What the pipeline stands on. */
@@ -45,9 +46,9 @@ const STALE = 'AT001'
 /**
  * The one way that each request takes, top to bottom:
  * limits → same origin → who → which company, in which state → right → input → handler, in a transaction bound to
- * company, member and row scope → output stripped to what is declared.
+ * company, member and row scope → output stripped to what is declared. Returns in which language to answer a request.
  */
-export function serve(server: FastifyInstance, ground: Ground): void {
+export function serve(server: FastifyInstance, ground: Ground): (request: FastifyRequest) => Language {
   const known = new WeakMap<FastifyRequest, Known>()
   const limits = makeLimits(server, known)
   for (const route of ground.house.routes) {
@@ -80,7 +81,12 @@ export function serve(server: FastifyInstance, ground: Ground): void {
       handler: (request, reply) => handle(route, ground, known.get(request) as Known, request, reply),
     })
   }
+  return (request) => spoken(request, known.get(request))
 }
+
+/** The language of answers: the account's, else what the request asks for. */
+const spoken = (request: FastifyRequest, known: Known | undefined) =>
+  languageOf(known?.person?.account.language, request.headers['accept-language'])
 
 // --- Limits --------------------------------------------------------------------------------------------------------
 
@@ -188,7 +194,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
     ...(route.upload ? await upload(request) : { body: request.body, fields: {}, file: undefined }),
     ip: request.ip,
     id: request.id,
-    language: languageOf(known.person?.account.language, request.headers['accept-language']),
+    language: spoken(request, known),
     ifMatch: version(request.headers['if-match']),
     reply,
     address: ground.address,

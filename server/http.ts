@@ -53,6 +53,14 @@ export async function createServer(
     forceCloseConnections: 'idle',
   })
   server.setValidatorCompiler(validators())
+  let languageFor = (request: FastifyRequest) => languageOf(undefined, request.headers['accept-language'])
+  const answerRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .status(refusal.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .serializer((document: unknown) => JSON.stringify(document))
+      .send(problem(refusal, languageFor(request), request.id))
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal.kind === 'internal') request.log.error({ err: error }, 'request failed')
@@ -94,7 +102,7 @@ export async function createServer(
     },
   })
   await server.register(async (inner) => {
-    serve(inner, ground)
+    languageFor = serve(inner, ground)
     serveTrust(inner, allPromises, ground)
     inner.get('/health', { schema: { hide: true } }, async (_request, reply) => {
       const state = await health()
@@ -105,23 +113,11 @@ export async function createServer(
     })
     inner.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
     inner.get('/api', { schema: { hide: true } }, (request, reply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .send(readablePage(server.swagger(), languageOf(undefined, request.headers['accept-language']))),
+      reply.type('text/html; charset=utf-8').send(readablePage(server.swagger(), languageFor(request))),
     )
   })
   await serveScreens(server, path.join(config.root, 'dist/web'))
   return server
-}
-
-function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
-  const language = languageOf(undefined, request.headers['accept-language'])
-  return reply
-    .status(refusal.status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .serializer((document: unknown) => JSON.stringify(document))
-    .send(problem(refusal, language, request.id))
 }
 
 /** Queries are text and become numbers and lists by their schema; bodies must have the right types themselves. */

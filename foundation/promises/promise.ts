@@ -53,6 +53,17 @@ export function must(holds: boolean, what: string, evidence: Evidence = {}): ass
   if (!holds) throw new Broken(what, evidence)
 }
 
+/**
+ * Parts of a check at the same time: what they saw together, or the first failure. Waits for all of them, so that none
+ * is still at work when the canary companies are swept.
+ */
+export async function together(parts: Promise<Evidence>[]): Promise<Evidence> {
+  const ended = await Promise.allSettled(parts)
+  const failed = ended.find((part) => part.status === 'rejected')
+  if (failed) throw failed.reason
+  return Object.assign({}, ...ended.map((part) => (part.status === 'fulfilled' ? part.value : {}))) as Evidence
+}
+
 const PLACEHOLDER = /\{([a-z_.]+)((?:\|[^{}|]+)*)\}/g
 
 /**

@@ -34,7 +34,7 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
       const person = await live.join(live.one, 'administrator', { sees_private: true })
       const id = ids.get(route.table?.name ?? '') ?? uuid()
       for (const { place, ask } of places(person, route, { id, references, from: 1000 + nth * payloads.length }))
-        await Promise.all(
+        await together(
           payloads.map((payload, i) =>
             tryPayload(`${route.method} ${route.path} with ${payload} as ${place}`, () => ask(payload, i), seen),
           ),

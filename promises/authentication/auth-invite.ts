@@ -2,7 +2,7 @@ import { statement } from '../../foundation/database/logins.ts'
 import { figure, interval } from '../../foundation/figures.ts'
 import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
-import { must, promise } from '../../foundation/promises/promise.ts'
+import { must, promise, together } from '../../foundation/promises/promise.ts'
 import { accepted } from '../../foundation/promises/rows.ts'
 
 export const authInvite = promise(import.meta.url, 'auth-invite', {
@@ -14,10 +14,7 @@ export const authInvite = promise(import.meta.url, 'auth-invite', {
     pl: 'Konto powstaje tylko przez zaproszenie. Zapraszać może wyłącznie osoba, której rola na to pozwala, i nie nada większych uprawnień, niż sama ma. Zaproszony dostaje e-mailem link i wybiera hasło, którego nikt inny nie pozna; potem link traci ważność, a nieużyty wygasa po {identity.invitation_link|dniu|dniach|dniach}.',
   },
   maps: { iso27001: ['A.5.16', 'A.5.17', 'A.5.18'], gdpr: ['32(1)(b)'], asvs: ['6.4.1', '8.2.1'] },
-  check: async (live) => {
-    const parts = await Promise.all([byRight(live), linkDies(live), withoutInvitation(live)])
-    return Object.assign({}, ...parts)
-  },
+  check: (live) => together([byRight(live), linkDies(live), withoutInvitation(live)]),
   sabotage: [
     {
       sql: `create or replace function app.create_invitation(id uuid, membership uuid, token_hash bytea, valid interval) returns void

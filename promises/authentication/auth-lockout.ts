@@ -3,7 +3,7 @@ import { figure } from '../../foundation/figures.ts'
 import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
 import { type Answer, essence, statusesOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
-import { must, promise } from '../../foundation/promises/promise.ts'
+import { must, promise, together } from '../../foundation/promises/promise.ts'
 
 export const authLockout = promise(import.meta.url, 'auth-lockout', {
   kind: 'enforced',
@@ -14,16 +14,13 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
     pl: 'Po {identity.lockout_attempts|błędnym haśle|błędnych hasłach|błędnych hasłach} z rzędu logowanie hasłem na nieznanych urządzeniach jest zablokowane, nawet gdy wiele prób przychodzi naraz. Obcy nie mogą nikomu odciąć dostępu: urządzenia, na których już się zalogowano, nadal działają, a blokadę zdejmuje link z e-maila, ważny {identity.unlock_link|godzinę|godziny|godzin}, albo administrator. Błędne hasło, zablokowane konto i nieznany adres dostają tę samą odpowiedź.',
   },
   maps: { iso27001: ['A.8.5'], gdpr: ['32(1)(b)'], asvs: ['6.1.1', '6.3.1', '6.3.8'] },
-  check: async (live) => {
-    const parts = await Promise.all([
+  check: (live) => together([
       edges(live),
       atOnce(live),
       looksAlike(live),
       knownDevice(live),
       administrator(live),
-    ])
-    return Object.assign({}, ...parts)
-  },
+    ]),
   sabotage: [
     {
       file: 'foundation/identity/attempts.ts',

@@ -1,6 +1,7 @@
-import { letters } from '../../apps/letters/screens/index.ts'
 import type { Screens } from '../kit/app.ts'
 import { settings } from './settings/index.ts'
 
-/** What the shell shows: each app's screens, then the settings. The only list of apps in the web. */
-export const screens: Screens[] = [letters, settings]
+const found = import.meta.glob<Record<string, Screens>>('../../apps/*/screens/index.ts', { eager: true })
+
+/** What the shell shows: the screens of every app folder, then the settings. Rights decide who sees which. */
+export const screens: Screens[] = [...Object.values(found).flatMap((module) => Object.values(module)), settings]
