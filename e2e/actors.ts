@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { RunningServer } from './server.ts'
 
 /** Somebody who is signed in somewhere: what the journeys need of them. */
@@ -17,7 +17,7 @@ export interface Actor {
 
 type Me = { memberships: { slug: string }[] }
 type List<T> = { items: T[] }
-type Mail = { to: string; subject: string; text: string }
+type Mail = { to: string; text: string | null; state: 'waiting' | 'kept' }
 
 /** A password as people are advised to choose it; no rule refuses it. */
 export const password = 'Sonnenblume-Regal-77'
@@ -42,9 +42,18 @@ export async function joinAdministrator(server: RunningServer, by: Actor, name: 
   const roles = await by.call<List<{ id: string; is_administrator: boolean }>>('GET', '/roles')
   const role_id = roles.items.find((role) => role.is_administrator)?.id
   await by.call('POST', '/people/invitations', { email, name, role_id, sees_private: true })
-  const outbox = await by.call<List<Mail>>('GET', '/operator/outbox')
-  const mail = outbox.items.find(({ to }) => to === email)
+  const mail = (await outbox(by)).find(({ to }) => to === email)
   return enter(server, '/invitations/acceptance', { token: tokenOf(mail?.text ?? ''), name, email, password })
+}
+
+/** The mails of the installation, newest first, when none is on its way any more. */
+export async function outbox(operator: Actor): Promise<Mail[]> {
+  const read = async () => {
+    const { items } = await operator.call<List<Mail>>('GET', '/operator/outbox')
+    expect(items.map(({ state }) => state)).not.toContain('waiting')
+    return items
+  }
+  return vi.waitFor(read, { timeout: 20_000, interval: 100 })
 }
 
 /** Begins one more session of somebody, as another device of theirs would. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, found } from './actors.ts'
-import { useStage } from './stage.ts'
+import { prepareStage } from './stage.ts'
 
-const stage = useStage()
+const stage = prepareStage()
 let eva: Actor
 beforeAll(async () => {
   eva = await found(stage.server)

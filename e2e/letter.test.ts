@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, found, joinAdministrator, password, signInElsewhere } from './actors.ts'
-import { useStage } from './stage.ts'
+import { prepareStage } from './stage.ts'
 
-const stage = useStage()
+const stage = prepareStage()
 let eva: Actor
 let olaf: Actor
 beforeAll(async () => {
@@ -71,7 +71,7 @@ test('a letter grows from grades to its release', async () => {
 test('the letter is shown and downloaded as a PDF', async () => {
   const { items } = await eva.call<{ items: { id: string }[] }>('GET', '/letters?search=Kretzschmar')
   const page = await stage.open(`${eva.home}/letters/${items[0]?.id}`, { session: eva.session })
-  let shown = Buffer.alloc(0)
+  let shown: Buffer = Buffer.alloc(0)
   await page.route('**/pdf?preview=true', async (route) => {
     const response = await route.fetch()
     shown = await response.body()

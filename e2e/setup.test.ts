@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { password, signIn } from './actors.ts'
-import { useStage } from './stage.ts'
+import { prepareStage } from './stage.ts'
 
-const stage = useStage()
+const stage = prepareStage()
 
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })

@@ -24,7 +24,7 @@ const patience = 20_000
  * Prepares a stage for the tests of the file. After each test all devices are closed, and it fails if a page logged an
  * error, broke the content security policy, lost a request or got a refusal that nobody expected.
  */
-export function useStage(): Stage {
+export function prepareStage(): Stage {
   let server: RunningServer
   let browser: Browser
   let contexts: BrowserContext[] = []

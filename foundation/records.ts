@@ -14,11 +14,11 @@ export interface RecordsSpec<T extends AnyTable> extends ListSpec {
   /** What may be sent; the declared columns, if not named. */
   input?: TSchema
   patch?: TSchema
-  /** The noun's rules: completes or refuses what is about to be written. */
+  /** The noun's rules: completes or refuses what is about to be written. `before` reads the row that is changed. */
   prepare?: (
     request: TenantRequest,
     values: Partial<Insert<T>>,
-    before?: Row<T>,
+    before?: () => Promise<Row<T>>,
   ) => Promise<Partial<Insert<T>>> | Partial<Insert<T>>
   /** What is offered for a row in its present state, apart from rights; refusing the rest is the noun's own rule. */
   allows?: (row: Row<T>, request: TenantRequest) => { update?: boolean; remove?: boolean; further?: string[] }
@@ -132,8 +132,8 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
     update: async (request: TenantRequest) => {
       const id = idOf(request)
       const given = request.body as unknown as Partial<Insert<T>>
-      const before = spec.prepare ? ((await find(request)) as unknown as Row<T>) : undefined
-      const values = (await spec.prepare?.(request, given, before)) ?? given
+      const values =
+        (await spec.prepare?.(request, given, async () => (await find(request)) as unknown as Row<T>)) ?? given
       const change = request.db.update(table, values).where('id' as never, '=', id as never)
       const [changed, now] = await request.db.run(
         request.ifMatch === undefined ? change : change.where('version' as never, '=', request.ifMatch as never),

@@ -21,10 +21,17 @@ export function impossibleDays({ born_on, joined_on, left_on }: Values): FieldEr
   return errors
 }
 
-async function prepare(request: TenantRequest, given: Values, before?: Row<typeof employee>): Promise<Values> {
+const dependent = ['born_on', 'joined_on', 'left_on'] as const
+
+async function prepare(
+  request: TenantRequest,
+  given: Values,
+  before?: () => Promise<Row<typeof employee>>,
+): Promise<Values> {
+  if (before && !namesPlace(given) && !dependent.some((day) => day in given)) return given
   // What is left out is said, so that nobody creates what lies outside of their own row scope.
   const values = before ? given : { site_id: null, department_id: null, unit_id: null, ...given }
-  const after = { ...before, ...values }
+  const after = { ...(await before?.()), ...values }
   const wrong = [...impossibleDays(after), ...(namesPlace(values) ? await misplaced(request.db, after) : [])]
   if (wrong.length > 0) throw invalid(...wrong)
   return values

@@ -27,8 +27,8 @@ const New = closed({
 const spec = {
   path,
   ...list,
-  prepare: (request: TenantRequest, given: Values, before?: LetterRow) =>
-    before ? checked(request, given, before) : prefilled(request, given),
+  prepare: async (request: TenantRequest, given: Values, before?: () => Promise<LetterRow>) =>
+    before ? checked(request, given, await before()) : prefilled(request, given),
   allows: ({ status }: LetterRow) => ({
     update: status !== 'released',
     remove: status !== 'released',

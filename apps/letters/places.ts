@@ -1,5 +1,6 @@
 import type { TenantDb } from '../../foundation/database/tenant-db.ts'
 import type { FieldError } from '../../foundation/errors.ts'
+import { recordById } from '../../foundation/list.ts'
 import { company, department, site, unit } from '../../foundation/organisation/tables.ts'
 
 interface Places {
@@ -17,10 +18,10 @@ export const namesPlace = (values: object): boolean =>
 export async function misplaced(db: TenantDb, places: Places): Promise<FieldError[]> {
   const { company_id = null, site_id = null, department_id = null, unit_id = null } = places
   const [companies, sites, departments, units] = await db.run(
-    db.select(company).select('company.id').where('company.id', '=', company_id),
-    db.select(site).select(['site.id', 'site.company_id']).where('site.id', '=', site_id),
-    db.select(department).select(['department.id', 'department.company_id']).where('department.id', '=', department_id),
-    db.select(unit).select('unit.id').where('unit.id', '=', unit_id),
+    recordById(db, company, company_id),
+    recordById(db, site, site_id),
+    recordById(db, department, department_id),
+    recordById(db, unit, unit_id),
   )
   const check = (field: string, id: string | null, found: Record<string, unknown> | undefined): FieldError[] => {
     if (id === null) return []

@@ -24,7 +24,8 @@ export const roleLists = { path: '/roles', sort: ['name'] } as const
 /** The usual functions of a role's records, with what is refused. */
 export const roleRecords = recordsOf(role, {
   ...roleLists,
-  prepare: ({ membership, house }, values, before) => {
+  prepare: async ({ membership, house }, values, now) => {
+    const before = await now?.()
     const unknown = Object.keys(values.rights ?? {}).filter((area) => !house.areas.some((known) => known.area === area))
     if (unknown.length > 0) throw invalid(...unknown.map((area) => ({ field: `rights.${area}`, code: 'unknown_area' })))
     if (before?.is_administrator && values.rights) throw conflict('administrator_role')

@@ -13,9 +13,9 @@ export type Evidence = Record<string, unknown>
 
 /**
  * How the control is broken on purpose, in a scratch instance, to see that the check can fail: a change of one place in
- * the source, or SQL as the database's owner.
+ * the source, SQL as the database's owner, or both where two controls guard the same.
  */
-export type Sabotage = { file: string; replace: string; by: string } | { sql: string }
+export type Sabotage = { file: string; replace: string; by: string; sql?: string } | { sql: string }
 
 export interface PromiseSpec {
   kind: Kind
@@ -57,7 +57,7 @@ export function must(holds: boolean, what: string, evidence: Evidence = {}): ass
  * Parts of a check at the same time: what they saw together, or the first failure. Waits for all of them, so that none
  * is still at work when the canary companies are swept.
  */
-export async function together(parts: Promise<Evidence>[]): Promise<Evidence> {
+export async function together(parts: readonly Promise<unknown>[]): Promise<Evidence> {
   const ended = await Promise.allSettled(parts)
   const failed = ended.find((part) => part.status === 'rejected')
   if (failed) throw failed.reason

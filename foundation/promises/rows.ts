@@ -1,9 +1,11 @@
+import type { TSchema } from 'typebox'
 import { fragment, literal } from '../database/fragment.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
-import { sample } from '../proof/samples.ts'
+import { type Schema, sample } from '../proof/samples.ts'
 import type { Route } from '../route.ts'
 import type { AnyTable, Column } from '../table.ts'
 import { uuid } from '../uuid.ts'
+import { canaryEmail } from './canaries.ts'
 import type { Sent } from './http.ts'
 import type { Live } from './live.ts'
 
@@ -52,8 +54,7 @@ export class Rows {
     const values: Record<string, unknown> = {}
     for (const [key, column] of Object.entries(table.columns) as [string, Column][])
       if (column.references && !column.isOptional) values[key] = await this.row(column.references.name)
-      else if (!column.isOptional)
-        values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : sample(column.schema, true)
+      else if (!column.isOptional) values[key] = column.type === 'bytea' ? Buffer.from(uuid()) : harmless(column.schema)
     return values
   }
 }
@@ -80,5 +81,12 @@ export function accepted(route: Route, references: Record<string, string> = {}):
       raw: form('last_name;first_name\r\nCanary;Carl\r\n'),
       headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     }
-  return route.in ? { body: sample(route.in, false, (key) => references[key]) } : {}
+  if (!route.in) return {}
+  const { properties = {} } = route.in as Schema
+  const mailbox = (key: string) => (properties[key]?.format === 'email' ? canaryEmail() : undefined)
+  return { body: sample(route.in, false, (key) => references[key] ?? mailbox(key)) }
 }
+
+/** A value for a column; no address is anybody's, because mail may be sent there. */
+const harmless = (schema: TSchema): unknown =>
+  (schema as Schema).format === 'email' ? canaryEmail() : sample(schema, true)

@@ -39,7 +39,7 @@ export async function checkSabotaged(
   try {
     const port = await freePort()
     server = await start(folder, database, cluster, port)
-    if (sabotage && 'sql' in sabotage) await breakDatabase(sabotage.sql, database, cluster)
+    if (sabotage?.sql) await breakDatabase(sabotage.sql, database, cluster)
     const url = `http://127.0.0.1:${port}`
     const connections = connect({ ...cluster, database, administrator: 'postgres' }, 10)
     try {
@@ -63,7 +63,7 @@ function copySource(sabotage: Sabotage | undefined): string {
   const folder = mkdtempSync(path.join(root, 'dist', '.scratch-'))
   for (const part of parts) cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  if (!sabotage || 'sql' in sabotage) return folder
+  if (!sabotage || !('file' in sabotage)) return folder
   const file = path.join(folder, sabotage.file)
   const source = readFileSync(file, 'utf8')
   const found = source.split(sabotage.replace).length - 1

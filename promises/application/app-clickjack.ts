@@ -22,8 +22,8 @@ export const appClickjack = promise(import.meta.url, 'app-clickjack', {
     return { answers: Object.keys(answers) }
   },
   sabotage: [
-    { file: 'server/http.ts', replace: `frameAncestors: ["'none'"]`, by: `frameAncestors: ["'self'"]` },
-    { file: 'server/http.ts', replace: `action: 'deny' as const`, by: `action: 'sameorigin' as const` },
+    { file: 'server/http.ts', replace: "frame-ancestors 'none'", by: "frame-ancestors 'self'" },
+    { file: 'server/http.ts', replace: "'x-frame-options': 'DENY'", by: "'x-frame-options': 'SAMEORIGIN'" },
   ],
   outside: 'curl -sI {address}/ | grep -i -E "frame-ancestors|x-frame-options"',
 })

@@ -1,6 +1,6 @@
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { type Answer, itemsOf, type Sent } from '../../foundation/promises/http.ts'
-import { must, promise } from '../../foundation/promises/promise.ts'
+import { must, promise, together } from '../../foundation/promises/promise.ts'
 import { accepted, pathOf, Rows } from '../../foundation/promises/rows.ts'
 import { isValid, type Schema } from '../../foundation/proof/samples.ts'
 import type { Route } from '../../foundation/route.ts'
@@ -30,8 +30,9 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
     const rows = new Rows(live, live.one)
     const [ids, references] = [await rows.all(), await rows.references()]
     const seen = { calls: 0, slowest_ms: 0 }
+    const people = await live.crowd(live.one, live.house.routes.length / 8)
     for (const [nth, route] of live.house.routes.entries()) {
-      const person = await live.join(live.one, 'administrator', { sees_private: true })
+      const person = people[nth % people.length] as Canary
       const id = ids.get(route.table?.name ?? '') ?? uuid()
       for (const { place, ask } of places(person, route, { id, references, from: 1000 + nth * payloads.length }))
         await together(

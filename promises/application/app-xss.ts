@@ -26,7 +26,7 @@ export const appXss = promise(import.meta.url, 'app-xss', {
     return { pages: Object.keys(pages), stored: await stored(live), reflected: await reflected(live) }
   },
   sabotage: [
-    { file: 'server/http.ts', replace: `scriptSrc: ["'self'"]`, by: `scriptSrc: ["'self'", "'unsafe-inline'"]` },
+    { file: 'server/http.ts', replace: "script-src 'self'", by: "script-src 'self' 'unsafe-inline'" },
     { file: 'server/http.ts', replace: ".type('application/problem+json')", by: ".type('text/html')" },
   ],
   outside: 'curl -sI {address}/trust | grep -i -E "content-security-policy|x-content-type-options"',

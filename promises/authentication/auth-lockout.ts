@@ -14,13 +14,7 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
     pl: 'Po {identity.lockout_attempts|błędnym haśle|błędnych hasłach|błędnych hasłach} z rzędu logowanie hasłem na nieznanych urządzeniach jest zablokowane, nawet gdy wiele prób przychodzi naraz. Obcy nie mogą nikomu odciąć dostępu: urządzenia, na których już się zalogowano, nadal działają, a blokadę zdejmuje link z e-maila, ważny {identity.unlock_link|godzinę|godziny|godzin}, albo administrator. Błędne hasło, zablokowane konto i nieznany adres dostają tę samą odpowiedź.',
   },
   maps: { iso27001: ['A.8.5'], gdpr: ['32(1)(b)'], asvs: ['6.1.1', '6.3.1', '6.3.8'] },
-  check: (live) => together([
-      edges(live),
-      atOnce(live),
-      looksAlike(live),
-      knownDevice(live),
-      administrator(live),
-    ]),
+  check: (live) => together([edges(live), atOnce(live), looksAlike(live), knownDevice(live), administrator(live)]),
   sabotage: [
     {
       file: 'foundation/identity/attempts.ts',

@@ -4,7 +4,7 @@ import { must, promise, together } from '../../foundation/promises/promise.ts'
 import { uuid } from '../../foundation/uuid.ts'
 import { attempt, needed } from './areas.ts'
 
-const ROLES = 60
+const ROLES = 40
 const levels = ['none', 'read', 'write'] as const
 /** Up and down again: what was taken away must be gone as soon as what was given is there. */
 const course = [...levels, 'none'] as const

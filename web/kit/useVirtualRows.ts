@@ -31,7 +31,8 @@ export function useVirtualRows<R extends Row>(
     if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
   useEffect(() => {
-    if (active < 0) return
+    // Who clicked a row has it in sight; moving it would take it away from under the pointer, and the click with it.
+    if (active < 0 || rowAt(scroller.current, active)?.contains(document.activeElement)) return
     virtual.scrollToIndex(active)
     const frame = requestAnimationFrame(() => focusRow(scroller.current, active))
     return () => cancelAnimationFrame(frame)
@@ -40,9 +41,12 @@ export function useVirtualRows<R extends Row>(
   return virtual
 }
 
+const rowAt = (scroller: HTMLElement | null, index: number) =>
+  scroller?.querySelector<HTMLElement>(`[data-row="${index}"]`)
+
 /** The row's link, unless something in the row has the focus already. */
 function focusRow(scroller: HTMLElement | null, index: number): void {
-  const row = scroller?.querySelector<HTMLElement>(`[data-row="${index}"]`)
+  const row = rowAt(scroller, index)
   if (!row || row.contains(document.activeElement)) return
   const target = row.querySelector<HTMLElement>('a') ?? row
   target.focus({ preventScroll: true })

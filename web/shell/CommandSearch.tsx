@@ -78,7 +78,9 @@ function creations(tenant: Membership, t: Words, go: (to: string) => void) {
 function useFoundRecords(tenant: Membership | undefined, query: string, t: Words, go: (to: string) => void) {
   const slug = useTenantSlug()
   const [search] = useDebouncedValue(query.trim(), 200)
-  const isReady = tenant !== undefined && slug === tenant.slug && search.length > 1
+  // What was found for other words than those that stand there now must not be what Enter takes.
+  const isCurrent = search.length > 1 && search === query.trim()
+  const isReady = tenant !== undefined && slug === tenant.slug && isCurrent
   const finds = isReady
     ? shownScreens(tenant).flatMap(({ app, find = [] }) =>
         find.filter((one) => meets(tenant, one.right)).map((one) => ({ ...one, app })),

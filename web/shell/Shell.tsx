@@ -32,9 +32,9 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <div className={classes.shell}>
-        <div className={classes.rail}>
+        <header className={classes.rail}>
           <Rail tenant={shown} />
-        </div>
+        </header>
         <header className={classes.bar}>
           <Burger opened={isMenuOpen} onClick={menu.open} size="sm" aria-label={t('shell.menu')} />
           <span className={classes.barTitle}>{shown?.company_name ?? 'Attest'}</span>
