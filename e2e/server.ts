@@ -39,7 +39,14 @@ export async function startServer(): Promise<RunningServer> {
       PORT: String(await freePort()),
     },
   })
-  const { url, setupLink } = await announcement(child)
+  const remove = async () => {
+    await maintain(`drop database ${database} with (force)`)
+    await rm(data, { recursive: true, force: true })
+  }
+  const { url, setupLink } = await announcement(child).catch(async (error: unknown) => {
+    await remove()
+    throw error
+  })
   return {
     url,
     setupLink,
@@ -47,8 +54,7 @@ export async function startServer(): Promise<RunningServer> {
       const exit = once(child, 'exit')
       child.kill('SIGTERM')
       const [code] = (await exit) as [number | null]
-      await maintain(`drop database ${database} with (force)`)
-      await rm(data, { recursive: true, force: true })
+      await remove()
       if (code !== 0) throw new Error(`The server ended with ${code}.`)
     },
   }

@@ -13,10 +13,10 @@ const broken = checked.flatMap((one) =>
 )
 
 describe('On a fresh installation', () => {
-  it('every check holds, twice in a row', { timeout: 180_000 }, async () => {
-    const results = await checkSabotaged([...allPromises, ...allPromises], undefined, all, inject('cluster'))
+  it('every check holds', { timeout: 180_000 }, async () => {
+    const results = await checkSabotaged(allPromises, undefined, all, inject('cluster'))
     expect(results.filter(({ outcome }) => outcome !== 'kept')).toEqual([])
-    expect(results.length).toBe(2 * checked.length)
+    expect(results.length).toBe(checked.length)
   })
 })
 
@@ -39,7 +39,9 @@ describe('Broken on purpose', () => {
   it.each(broken)('$name turns red', { timeout: 120_000 }, async ({ name }) => {
     expect(await results.get(name)).toMatchObject({ outcome: 'broken' })
   })
+})
 
+describe('Proofs of failure', () => {
   it.each(checked.map((one) => [one.id, one] as const))(
     '%s was seen red as it is now (npx tsx bin/prove.ts)',
     (_, one) => {

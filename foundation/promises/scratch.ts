@@ -109,8 +109,11 @@ async function start(folder: string, database: string, cluster: Cluster, port: n
 async function breakDatabase(sql: string, database: string, cluster: Cluster) {
   const client = new pg.Client({ ...cluster, user: 'postgres', database })
   await client.connect()
-  await client.query(sql)
-  await client.end()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 async function freePort(): Promise<number> {
