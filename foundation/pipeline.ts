@@ -51,6 +51,7 @@ const STALE = 'AT001'
 export function serve(server: FastifyInstance, ground: Ground): (request: FastifyRequest) => Language {
   const known = new WeakMap<FastifyRequest, Known>()
   const limits = makeLimits(server, known)
+  server.addHook('onRequest', limits.address)
   for (const route of ground.house.routes) {
     server.route({
       method: route.method,
@@ -58,7 +59,6 @@ export function serve(server: FastifyInstance, ground: Ground): (request: Fastif
       schema: schemaOf(route),
       ...(route.upload && { bodyLimit: figure('limits.upload').value }),
       onRequest: async (request) => {
-        await limits.address(request)
         if (route.secrets) await limits.secrets(request)
         refuseForeignOrigin(request, ground)
         const found: Known = {}

@@ -14,7 +14,7 @@ import { problem } from '../foundation/words.ts'
 import { allPromises } from '../promises/index.ts'
 import { apps } from './apps.ts'
 import { type Config, readConfig } from './config.ts'
-import { openStore, storeOf } from './installation.ts'
+import { applyLimits, openStore, storeOf } from './installation.ts'
 import { findRunning, type Running } from './running.ts'
 
 const usage = `Usage: bin/attest COMMAND
@@ -178,6 +178,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
     return name === 'help' || name === '--help' ? 0 : 2
   }
   const config = readConfig()
+  applyLimits(config)
   const log = pino({ level: 'silent' })
   const running = findRunning(config)
   const all = house(apps)

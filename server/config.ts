@@ -21,7 +21,7 @@ export interface Config {
   logLevel: string
   /** Requests per minute, where the operator sets other figures than ours. */
   limits: Partial<Record<(typeof limits)[number], number>>
-  /** Whether promises are checked by themselves: after start and every hour. */
+  /** Whether promises are checked by themselves: after start and every six hours. */
   checks: boolean
 }
 

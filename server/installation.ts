@@ -96,6 +96,12 @@ export interface Installation {
   stop(): Promise<void>
 }
 
+/** Puts the operator's limits in force: for the server, and for whoever measures against them. */
+export function applyLimits({ limits }: Config): void {
+  for (const [name, value] of Object.entries(limits))
+    setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
+}
+
 /** Wires everything, in the order in which it stands on each other. */
 export async function startInstallation(
   config: Config,
@@ -103,8 +109,7 @@ export async function startInstallation(
   log: Logger,
   all: House = house(apps),
 ): Promise<Installation> {
-  for (const [name, value] of Object.entries(config.limits))
-    setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
+  applyLimits(config)
   const database = connect(address)
   const work: Work = {
     database,
@@ -142,10 +147,10 @@ export async function startInstallation(
   }
 }
 
-/** Tries every promise on this very server: after start, and every hour. */
+/** Tries every promise on this very server: after start, and every six hours. */
 const checkPromises = (target: Target): Job => ({
   name: 'check_promises',
-  at: '17 * * * *',
+  at: '17 */6 * * *',
   run: async ({ log }) => {
     const results = await runChecks(allPromises, target)
     for (const { id, outcome } of results)

@@ -23,7 +23,7 @@ export function serveTrust(server: FastifyInstance, all: AttestPromise[], { data
   const now = () => states(all, database.auth, seenRed)
   const asJson = async () => ({
     promises: (await now()).map((state) => ({ ...state, says: saysOf(all, state.id) })),
-    not_yet_kept: notYetKept.map(({ id }) => id),
+    notYetKept: notYetKept.map(({ id }) => id),
     stores,
   })
   const html = async (language: Language) =>
@@ -95,8 +95,8 @@ ${list
     }) => `<article id="${of.id}"><h3><code>${of.id}</code> <span class="state ${state.state.replaceAll(' ', '-')}">${words(`states.${state.state}`)}</span></h3>
 <p>${escape(sentence(of, language))}</p>
 <dl><dt>${words('kind')}</dt><dd>${words(`kinds.${of.kind}`)}</dd>
-<dt>${words('checked')}</dt><dd>${moment(state.checked_at)}</dd>
-<dt>${words('seen_red')}</dt><dd>${moment(state.seen_red_at)}</dd>
+<dt>${words('checked')}</dt><dd>${moment(state.checkedAt)}</dd>
+<dt>${words('seen_red')}</dt><dd>${moment(state.seenRedAt)}</dd>
 <dt>${words('maps')}</dt><dd>${escape(frameworks(of))}</dd>
 ${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replaceAll('{address}', address))}</code></dd>` : ''}</dl></article>`,
   )

@@ -22,7 +22,7 @@ export const definers: Record<string, (keyof typeof logins)[]> = {
   'auth.wake_mailer': [],
 }
 /** The functions that act with their caller's rights; every login may call them. */
-export const plainFunctions = ['app.sort_key', 'app.search_key', 'app.current_tenant']
+export const plainFunctions = ['app.plain', 'app.sort_key', 'app.search_key', 'app.current_tenant']
 
 const everyRight = ['select', 'insert', 'update', 'delete'] as const
 const current = '(select app.current_tenant())'

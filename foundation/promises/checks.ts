@@ -96,8 +96,8 @@ export interface PromiseState {
   id: string
   kind: AttestPromise['kind']
   state: State
-  checked_at: string | null
-  seen_red_at: string | null
+  checkedAt: string | null
+  seenRedAt: string | null
 }
 
 /** The state of each promise now, from its last result. */
@@ -116,8 +116,8 @@ export async function states(
       id: one.id,
       kind: one.kind,
       state: stateOf(one, result, seenRedAt),
-      checked_at: result?.at ?? null,
-      seen_red_at: seenRedAt,
+      checkedAt: result?.at ?? null,
+      seenRedAt,
     }
   })
 }

@@ -2,15 +2,16 @@ import { MultiSelect, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Right } from './app.ts'
 import { get, type Query } from './client.ts'
 import { type FieldProps, type Option, useField } from './fields.tsx'
 import { useFormat } from './format.ts'
 import type { ListAnswer } from './queries.ts'
-import { useTenantSlug } from './session.ts'
+import { useTenantSlug, useWholeRight } from './session.ts'
 import { useWords } from './words.ts'
 
-/** Where references are found: a list of the API, and how a row is called (default: its `name`). */
-export type Source = { path: string; query?: Query; text?: (row: SourceRow) => string }
+/** Where references are found: a list of the API, how a row is called (default: its `name`), who may ask for it. */
+export type Source = { path: string; query?: Query; text?: (row: SourceRow) => string; right?: Right }
 export type SourceRow = { id: string; [column: string]: unknown }
 
 type ReferenceProps = { source: Source; placeholder?: string }
@@ -82,8 +83,10 @@ export function ReferencesField<Values extends object>(props: FieldProps<Values,
 /** The names of records by their ids, each fetched once. */
 export function useNames(source: Source, ids: string[]): Record<string, string> {
   const tenant = useTenantSlug()
+  const enabled = useWholeRight(source.right)
   return useQueries({
     queries: ids.map((id) => ({
+      enabled,
       queryKey: [tenant ?? '', `${source.path}/${id}`, {}],
       queryFn: () => get<SourceRow>(`${source.path}/${id}`),
       staleTime: 60_000,
@@ -98,10 +101,12 @@ const atOnce = 200
 /** Rows whose name fits, as options: short lists are fetched whole and searched here, long ones by the server. */
 export function useFound(source: Source, search: string) {
   const tenant = useTenantSlug()
+  const enabled = useWholeRight(source.right)
   const [typed] = useDebouncedValue(search.trim(), 200)
   const [isLong, setLong] = useState(false)
   const query = { ...source.query, search: isLong ? typed : '', limit: atOnce }
   const { data, isLoading } = useQuery({
+    enabled,
     queryKey: [tenant ?? '', source.path, query],
     queryFn: ({ signal }) => get<ListAnswer<SourceRow>>(source.path, query, { signal }),
     placeholderData: keepPreviousData,

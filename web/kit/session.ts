@@ -53,6 +53,12 @@ export function useRight(right: Right): boolean {
   return meets(useContext(SessionContext)?.tenant, right)
 }
 
+/** The same for what may ask for no right at all. */
+export function useWholeRight(right: Right | undefined): boolean {
+  const may = useRight(right ?? 'none.read')
+  return right === undefined || may
+}
+
 /** The tenant that an address names: `/t/<slug>/…`. */
 export const slugOf = (pathname: string) => /^\/t\/([^/]+)/.exec(pathname)?.[1]
 

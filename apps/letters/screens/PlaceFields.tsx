@@ -27,7 +27,7 @@ export function PlaceFields<Values extends object>({ form, labels }: PlaceFields
         form={fields}
         name={key}
         label={t(`fields.${key}`)}
-        source={{ path, query: isOfCompany ? { company_id: company } : {} }}
+        source={{ path, query: isOfCompany ? { company_id: company } : {}, right: 'company.read' }}
         current={labels?.[key]}
         isRequired={key === 'company_id'}
       />

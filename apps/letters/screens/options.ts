@@ -17,4 +17,9 @@ export const places = [
 export const placeFilters = (t: Words, keys: readonly string[]): Filter[] =>
   places
     .filter(({ key }) => keys.includes(key))
-    .map(({ key, path }) => ({ key, label: t(`fields.${key}`), kind: 'reference', source: { path } }))
+    .map(({ key, path }) => ({
+      key,
+      label: t(`fields.${key}`),
+      kind: 'reference',
+      source: { path, right: 'company.read' },
+    }))
