@@ -85,7 +85,7 @@ export async function page(db: TenantDb, table: AnyTable, list: ListSpec, query:
 }
 
 /** One row with the names of what it refers to. */
-export function recordById(db: TenantDb, table: AnyTable, rowId: string | null): Statement {
+export function recordById(db: TenantDb, table: AnyTable, rowId: string): Statement {
   const { name, columns, references, id } = constant(table)
   return fragment`
     select ${columns} from ${name} ${references} where ${db.ownRows(table)} and ${id} = ${rowId}`.statement()

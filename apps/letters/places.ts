@@ -16,22 +16,16 @@ export const namesPlace = (values: object): boolean =>
 
 /** Site and department must belong to the company; what this person can't see is refused like what doesn't exist. */
 export async function misplaced(db: TenantDb, places: Places): Promise<FieldError[]> {
-  const { company_id = null, site_id = null, department_id = null, unit_id = null } = places
-  const [companies, sites, departments, units] = await db.run(
-    recordById(db, company, company_id),
-    recordById(db, site, site_id),
-    recordById(db, department, department_id),
-    recordById(db, unit, unit_id),
-  )
-  const check = (field: string, id: string | null, found: Record<string, unknown> | undefined): FieldError[] => {
-    if (id === null) return []
-    if (!found) return [{ field, code: 'reference' }]
-    return found.company_id && found.company_id !== company_id ? [{ field, code: 'other_company' }] : []
-  }
-  return [
-    ...check('company_id', company_id, companies?.rows[0]),
-    ...check('site_id', site_id, sites?.rows[0]),
-    ...check('department_id', department_id, departments?.rows[0]),
-    ...check('unit_id', unit_id, units?.rows[0]),
-  ]
+  const named = Object.entries(tables).flatMap(([field, table]) => {
+    const id = places[field as keyof Places]
+    return id ? [{ field, id, table }] : []
+  })
+  const found = await db.run(...named.map(({ table, id }) => recordById(db, table, id)))
+  return named.flatMap(({ field }, i) => {
+    const row = found[i]?.rows[0]
+    if (!row) return [{ field, code: 'reference' }]
+    return row.company_id && row.company_id !== places.company_id ? [{ field, code: 'other_company' }] : []
+  })
 }
+
+const tables = { company_id: company, site_id: site, department_id: department, unit_id: unit }
