@@ -52,6 +52,7 @@ export async function createServer(
     forceCloseConnections: 'idle',
   })
   server.setValidatorCompiler(validators())
+  server.removeContentTypeParser('text/plain')
   let languageFor = (request: FastifyRequest) => languageOf(undefined, request.headers['accept-language'])
   const answerRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) =>
     reply
@@ -188,7 +189,7 @@ async function serveScreens(server: FastifyInstance, folder: string) {
   })
   server.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/.well-known/')) throw notFound()
-    if (path.extname(request.url.split('?')[0] as string)) throw notFound()
+    if (/\/\.|\.[^/]*$/.test(request.url.split('?')[0] as string)) throw notFound()
     return reply.sendFile('index.html')
   })
 }
