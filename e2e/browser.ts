@@ -51,7 +51,9 @@ async function* candidates(failures: string[]): AsyncGenerator<LaunchOptions> {
 
 /** Opens a page too, because a browser with missing libraries or a broken sandbox may start and die at its first page. */
 async function start(options: LaunchOptions): Promise<Browser> {
-  const browser = await chromium.launch({ ...options, headless: true, timeout: 30_000 })
+  // Without a UTF-8 locale Chromium can't save files whose names have umlauts.
+  const env = { ...process.env, ...options.env, LC_ALL: 'C.UTF-8' }
+  const browser = await chromium.launch({ ...options, env, headless: true, timeout: 30_000 })
   try {
     const page = await browser.newPage()
     await page.close()
