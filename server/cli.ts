@@ -31,8 +31,11 @@ const usage = `Usage: bin/attest COMMAND
   check [--json] [ID…]                              try the promises on the running server; 1 if one is broken
 `
 
-/** A wrong use of the command: shown without a stack. */
+/** A wrong use of the command: shown with how it is used. */
 class Usage extends Error {}
+
+/** Rightly used, but it can't be done. */
+class Impossible extends Error {}
 
 interface Context {
   config: Config
@@ -116,7 +119,7 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
       throw new Usage('operator add ADDRESS or operator remove ADDRESS')
     const [changed] = await database.auth.send(statement`
       update account set is_operator = ${action === 'add'}, updated_at = now() where lower(email) = ${address.trim().toLowerCase()}`)
-    if (changed?.count !== 1) throw new Usage(`There is no account ${address}.`)
+    if (changed?.count !== 1) throw new Impossible(`There is no account ${address}.`)
   },
 
   unlock: async ({ database }, [address]) => {
@@ -124,7 +127,7 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
     const [account] = await database.auth.rows<{ id: string }>(statement`
       update account set locked_at = null, failed_attempts = 0
        where lower(email) = ${address.trim().toLowerCase()} and locked_at is not null returning id`)
-    if (!account) throw new Usage(`There is no locked account ${address}.`)
+    if (!account) throw new Impossible(`There is no locked account ${address}.`)
     await database.auth.send(securityEvent('unlocked', account.id, null))
   },
 
@@ -153,9 +156,10 @@ async function check({ running, database, work }: Context, args: string[]): Prom
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false } },
   })
-  if (!running) throw new Usage('The server is not running. Start it with npm start; checks try the running system.')
+  if (!running)
+    throw new Impossible('The server is not running. Start it with npm start; checks try the running system.')
   const unknown = positionals.find((id) => !allPromises.some((one) => one.id === id))
-  if (unknown) throw new Usage(`There is no promise ${unknown}.`)
+  if (unknown) throw new Impossible(`There is no promise ${unknown}.`)
   const chosen = allPromises.filter((one) => positionals.length === 0 || positionals.includes(one.id))
   const total = chosen.filter((one) => one.check).length
   let done = 0
