@@ -1,26 +1,8 @@
 import { Type } from 'typebox'
+import { securityEvents } from './kinds.ts'
 import { identifier, integer, json, oneOf, systemTable, text, time } from '../table.ts'
 
-export const securityEvents = [
-  'signed_in',
-  'sign_in_failed',
-  'signed_out',
-  'locked',
-  'unlocked',
-  'reset_requested',
-  'reset_done',
-  'password_changed',
-  'invited',
-  'joined',
-  'deactivated',
-  'reactivated',
-  'role_assigned',
-  'scope_changed',
-  'rights_changed',
-  'session_ended',
-  'company_changed',
-] as const
-export type SecurityEvent = (typeof securityEvents)[number]
+export { type SecurityEvent, securityEvents } from './kinds.ts'
 
 /** An event appears once for each company that the person belongs to: sign-in opens all of them. */
 export const securityLog = systemTable('security_log', {

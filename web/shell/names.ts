@@ -27,25 +27,6 @@ export function useNamed(kind: 'tables'): Option[] {
   return options.toSorted((a, b) => compare(a.label, b.label))
 }
 
-/** The kinds of entries in the security log. */
-export const eventKinds = [
-  'signed_in',
-  'sign_in_failed',
-  'signed_out',
-  'locked',
-  'unlocked',
-  'reset_requested',
-  'reset_done',
-  'password_changed',
-  'invited',
-  'joined',
-  'deactivated',
-  'reactivated',
-  'role_assigned',
-  'scope_changed',
-  'rights_changed',
-  'session_ended',
-  'company_changed',
-]
+export { securityEvents as eventKinds } from '../../foundation/log/kinds.ts'
 
 export const useEventName = () => useNameOf('events')
