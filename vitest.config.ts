@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Real browsers on a busy machine: a journey that fails is walked once more, from its beginning.
+          retry: 1,
           include: ['e2e/**/*.test.ts'],
           exclude,
           testTimeout: 120_000,
