@@ -92,10 +92,12 @@ async function fillCompany(client: pg.Client, n: number, passwordHash: string): 
   const employees = Array.from({ length: ROWS / TENANTS }, uuid)
   await run(
     `insert into app.employee (tenant_id, id, company_id, site_id, department_id, unit_id, kind, salutation, first_name, last_name,
-                               born_on, street, postal_code, city, email, position, joined_on, staff_number)
+                               born_on, street, postal_code, city, email, position, joined_on, staff_number,
+                               stations, authorities, interruptions, custom)
      select $1, e, $2, ($3::uuid[])[1 + n % 5], ($4::uuid[])[1 + n % 10], $5, 'employee', (array['female', 'male'])[1 + n % 2],
             (array['Anna', 'Jürgen', 'Łukasz', 'Zoë'])[1 + n % 4], md5(n::text), date '1970-01-01' + (n % 9000)::int, 'Hafenstraße ' || n, '24103',
-            'Kiel', 'person' || n || '@example.com', 'Sachbearbeitung', date '2010-01-01' + (n % 4000)::int, 'P' || n
+            'Kiel', 'person' || n || '@example.com', 'Sachbearbeitung', date '2010-01-01' + (n % 4000)::int, 'P' || n,
+            '[]', '[]', '[]', '{}'
        from unnest($6::uuid[]) with ordinality x(e, n)`,
     [tenant, company, sites, departments, unit, employees],
   )

@@ -57,8 +57,9 @@ server.post('/employees', async (request, reply) => {
   const { rows } = await pool.query({
     name: 'create',
     text: `with changed as (
-             insert into bench.employee (tenant_id, id, company_id, site_id, kind, salutation, first_name, last_name, position, joined_on)
-             values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9) returning *)
+             insert into bench.employee (tenant_id, id, company_id, site_id, kind, salutation, first_name, last_name, position, joined_on,
+                                         stations, authorities, interruptions, custom)
+             values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, '[]', '[]', '[]', '{}') returning *)
            ${changed}`,
     values: [tenant, b.company_id, b.site_id, b.kind, b.salutation, b.first_name, b.last_name, b.position, b.joined_on],
   })

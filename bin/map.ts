@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url'
 import type { App } from '../foundation/app.ts'
 import { systemTables } from '../foundation/database/tables.ts'
 import { figure } from '../foundation/figures.ts'
-import type { AnyTable, Column, Keep, SystemTable } from '../foundation/table.ts'
+import {
+  type AnyTable,
+  type Column,
+  type GuestRule,
+  type Keep,
+  keepRules,
+  type SystemTable,
+} from '../foundation/table.ts'
 import { apps } from '../server/apps.ts'
 
 /** Where the map of everything that is declared lies. */
@@ -54,12 +61,23 @@ function mapTable(table: AnyTable): string {
   const facts = [
     `Right: ${code(`${table.area}.read`)} shows, ${code(`${table.area}.write`)} changes.`,
     `Kept ${kept(table.keep)}.`,
-    `The change log ${table.log}.`,
+    `The change log ${table.log}${table.logChanges ? ` (${code(table.logChanges)} switches its content off)` : ''}.`,
     ...(scope.length > 0 ? [`Access can be limited by ${scope.join(', ')}.`] : []),
     ...(table.private ? [`${code(table.private)} hides a row from everybody but its creator and administrators.`] : []),
+    ...(table.guests ?? []).map(guestsMay),
     ...(table.alsoFor ?? []).map(({ login, may }) => `The login ${code(login)} may ${may.join(', ')}.`),
   ]
   return `### Table ${table.name}\n\n${facts.join(' ')}\n\n${mapColumns(table.columns)}`
+}
+
+const guestsMay = ({ rows, may }: GuestRule) => {
+  const whose =
+    rows === 'all'
+      ? 'all rows'
+      : typeof rows === 'string'
+        ? `rows whose ${code(rows)} is their record`
+        : 'their own row'
+  return `Guests may ${may.join(', ')} ${whose}.`
 }
 
 function mapSystemTable({ name, schema, columns, tenantColumn, grants, keep }: SystemTable): string {
@@ -76,11 +94,17 @@ function kept(keep: Keep | SystemTable['keep']): string {
   if ('while' in keep)
     return {
       contract: 'as long as the contract',
+      record: 'as long as the record that it belongs to',
       account: 'as long as the account',
       installation: 'as long as the installation',
     }[keep.while]
-  const { value, unit, by } = figure(keep.for)
-  return `${value} ${unit} from ${code(keep.from)} (${code(keep.for)}${by === 'tenant' ? ', which a company may change' : ''})`
+  return keepRules(keep)
+    .map(({ figure: name, from, when }) => {
+      const { value, unit, by } = figure(name)
+      const rows = when && `, if ${code(when.column)} is ${when.isOther ? 'none of ' : ''}${when.values.join(', ')}`
+      return `${value} ${unit} from ${code(from)}${rows ?? ''} (${code(name)}${by === 'tenant' ? ', which a company may change' : ''})`
+    })
+    .join('; ')
 }
 
 const mapColumns = (columns: Record<string, Column>) =>

@@ -14,7 +14,7 @@ export interface AppSpec {
 }
 
 /** The rights that belong to no area. */
-const withoutArea = ['anyone', 'signed in', 'operator', 'member']
+const withoutArea = ['anyone', 'signed in', 'operator', 'member', 'guest']
 
 export interface App extends AppSpec {
   readonly name: string
@@ -39,6 +39,10 @@ export function defineApp(name: string, spec: AppSpec): App {
       throw new Error(`${place} changes something, but asks for a right to read only.`)
     if (!route.out && route.method === 'GET' && !route.sends)
       throw new Error(`${place} says not what it answers (out, or sends).`)
+    if ((route.right === 'guest') !== (route.purpose !== undefined))
+      throw new Error(`${place} is for guests and says not which links open it, or the other way round (purpose).`)
+    if (route.right === 'guest' && route.table && !route.table.guests?.length)
+      throw new Error(`${place} works on table ${route.table.name}, which is closed to guests.`)
     if (route.table && !tables.has(route.table.name))
       throw new Error(`${place} works on table ${route.table.name}, which the app does not declare.`)
   }
@@ -71,12 +75,16 @@ export function house(apps: App[]): {
     routes.map((r) => `${r.method} ${r.path}`),
     'route',
   )
+  refuseTwice(
+    apps.flatMap((app) => [...new Set(app.routes.flatMap(({ purpose }) => purpose ?? []))]),
+    'purpose of guests',
+  )
   const names = new Set(tables.map((table) => table.name))
   for (const table of tables)
     for (const [key, column] of Object.entries(table.columns)) {
       if (column.references && !names.has(column.references.name))
         throw new Error(`Table ${table.name}: column ${key} references the undeclared table ${column.references.name}.`)
-      if (column.subject && !names.has(column.subject) && !['account', 'nobody'].includes(column.subject))
+      if (column.subject && !names.has(column.subject) && !['account', 'guest', 'nobody'].includes(column.subject))
         throw new Error(`Table ${table.name}: column ${key} is about ${column.subject}, which is nobody that is known.`)
     }
   return { apps, tables, routes, areas }

@@ -4,7 +4,17 @@
  */
 export interface Figure {
   readonly value: number
-  readonly unit: 'attempts' | 'characters' | 'minutes' | 'hours' | 'days' | 'months' | 'requests per minute' | 'bytes'
+  /** `yes or no` is a switch: 1 is on, 0 is off. */
+  readonly unit:
+    | 'attempts'
+    | 'characters'
+    | 'minutes'
+    | 'hours'
+    | 'days'
+    | 'months'
+    | 'requests per minute'
+    | 'bytes'
+    | 'yes or no'
   readonly min: number
   readonly max: number
   /** Who may change it. */
@@ -26,10 +36,14 @@ const figures = {
   'identity.session_idle': { value: 120, unit: 'minutes', min: 5, max: 480, by: 'nobody' },
   /** A session ends at the latest after this long (ASVS 5.0, 7.3.2). */
   'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody' },
+  /** An API key works for at most this long. */
+  'identity.api_key': { value: 365, unit: 'days', min: 1, max: 365, by: 'nobody' },
   /** Entries of the security log are erased after this long. */
   'log.security_keep': { value: 60, unit: 'days', min: 30, max: 365, by: 'nobody' },
   /** Entries of the change log are erased after this long. */
   'log.changes_keep': { value: 36, unit: 'months', min: 1, max: 120, by: 'nobody' },
+  /** Links of guests, with the guest's name and address, are erased this long after they expire. */
+  'guests.keep': { value: 30, unit: 'days', min: 1, max: 365, by: 'nobody' },
   'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody' },
   'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
   'limits.account': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
@@ -41,13 +55,31 @@ const figures = {
   'api.idempotency_keep': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
   /** A promise whose last check is older than this is unknown. */
   'promises.freshness': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
+  /** How long before rows are erased those who answer for deletions are told by mail. */
+  'privacy.erasure_notice': { value: 14, unit: 'days', min: 1, max: 60, by: 'tenant' },
   /** Employees who left are erased after this long, unless a letter refers to them. */
   'letters.keep_employee': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
-  /** Letters are erased this long after their date of issue: § 195, § 199 BGB. */
-  'letters.keep_letter': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
+  /** Final letters are erased this long after their date of issue: § 195, § 199 BGB. */
+  'letters.keep_final': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
+  /** The same for interim and provisional letters. */
+  'letters.keep_interim': { value: 36, unit: 'months', min: 1, max: 120, by: 'tenant' },
+  /** Requests for a letter are erased this long after they were made. */
+  'letters.keep_request': { value: 12, unit: 'months', min: 1, max: 36, by: 'tenant' },
+  /** Whether the change log holds what was changed in letters; if not, only that they began and were deleted. */
+  'letters.log_changes': { value: 1, unit: 'yes or no', min: 0, max: 1, by: 'tenant' },
+  /** Whether somebody else must release a letter than who asked for its review. */
+  'letters.four_eyes': { value: 0, unit: 'yes or no', min: 0, max: 1, by: 'tenant' },
+  /** How long the link of a hand-over works, if nobody chooses otherwise. */
+  'letters.handover_valid': { value: 14, unit: 'days', min: 1, max: 90, by: 'tenant' },
+  /** Whoever is overdue with a letter is reminded each time that this has passed. */
+  'letters.remind_after': { value: 3, unit: 'days', min: 1, max: 30, by: 'tenant' },
 } as const satisfies Record<string, Figure>
 
 export type FigureName = keyof typeof figures
+/** Those that each company may set for itself. */
+export type TenantFigure = {
+  [N in FigureName]: (typeof figures)[N]['by'] extends 'tenant' ? N : never
+}[FigureName]
 
 const set = new Map<FigureName, number>()
 
@@ -66,6 +98,12 @@ export function setOperatorFigure(name: FigureName, value: number): void {
 /** The names of all figures, for the statement and the map. */
 export const figureNames = Object.keys(figures) as FigureName[]
 
+/** The names of the figures that each company may set for itself. */
+export const tenantFigureNames = figureNames.filter((name) => figures[name].by === 'tenant') as TenantFigure[]
+
+/** Whether the figure counts days, months or hours, and so says how long something is kept. */
+export const isSpan = (name: FigureName): boolean => ['hours', 'days', 'months'].includes(figures[name].unit)
+
 const MILLISECONDS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
 
 /** A figure that is a span of time, in milliseconds. Months have no fixed length and are refused. */
@@ -75,5 +113,6 @@ export function milliseconds(name: FigureName): number {
   return value * MILLISECONDS[unit as keyof typeof MILLISECONDS]
 }
 
-/** A figure that is a span of time, as a PostgreSQL interval. */
-export const interval = (name: FigureName): string => `${figures[name].value} ${figures[name].unit}`
+/** A figure that is a span of time, as a PostgreSQL interval; with `value`, as a company set it. */
+export const interval = (name: FigureName, value: number = figures[name].value): string =>
+  `${value} ${figures[name].unit}`

@@ -4,7 +4,7 @@ import { type AppSpec, defineApp, house } from './app.ts'
 import { differences } from './database/catalog.ts'
 import { migrate } from './database/migrate.ts'
 import { foundation } from './foundation.ts'
-import { door, get, post, type Route } from './route.ts'
+import { door, get, guestRoute, post, type Route } from './route.ts'
 import { type AnyTable, flag, identifier, integer, ref, systemTable, table, text } from './table.ts'
 import { startTestInstallation, type TestInstallation } from './testing/installation.ts'
 import { readConfig } from '../server/config.ts'
@@ -21,11 +21,13 @@ type Faults = Record<string, unknown>
 /** A table that is all right but for the given facts; `undefined` leaves one out, as a forgetful author would. */
 const thing = (faults: Faults = {}, name = 'thing'): AnyTable => table(name, { ...good, ...faults } as never)
 
+const one = thing()
 const answer = async () => ({})
 const out = Type.Object({})
 const things = { right: 'thing.read', summary: 'Lists things', out } as const
 const read = get('/things', things, answer)
 const write = post('/things', { ...things, right: 'thing.write' }, answer)
+const visit = (path: string) => guestRoute('GET', path, { purpose: 'visit', summary: 'Visits', out }, answer)
 const app = (faults: Partial<AppSpec> = {}, name = 'things') =>
   defineApp(name, { tables: [thing()], areas: ['thing'], routes: [read, write], ...faults })
 
@@ -39,19 +41,60 @@ describe('A table is refused', () => {
     ['without a word on its log', { log: undefined }, /^Table thing: says not whether its change log/],
     ['without an area', { area: undefined }, /^Table thing: belongs to no area/],
     [
+      'that opens unknown rows to guests',
+      { guests: [{ rows: 'thing_id', may: ['select'] }] },
+      /^Table thing: names the unknown column thing_id/,
+    ],
+    [
+      'that lets guests change everything',
+      { guests: [{ rows: 'all', may: ['select', 'update'] }] },
+      /^Table thing: lets guests change all rows/,
+    ],
+    [
+      'that shows guests what is private',
+      { guests: [{ rows: 'all', may: ['select'] }], private: 'is_odd' },
+      /^Table thing: lets guests change all rows, or see those that are private/,
+    ],
+    [
+      'that lets guests change what they do not see',
+      { guests: [{ rows: 'id', may: ['update'] }] },
+      /^Table thing: lets guests change rows that they do not see/,
+    ],
+    [
       'with a personal column without subject',
       { columns: { name: text(100) } },
       /^Table thing: column name may hold personal data/,
     ],
     [
       'that counts its time from an unknown column',
-      { keep: { for: 'letters.keep_letter', from: 'gone_on' } },
+      { keep: { for: 'letters.keep_final', from: 'gone_on' } },
       /^Table thing: keep\.from names .* gone_on/,
     ],
     [
       'that is kept for no span of time',
       { keep: { for: 'identity.password_min', from: 'created_at' } },
       /^Table thing: identity\.password_min is no span/,
+    ],
+    [
+      'whose retention depends on a choice that there isn’t',
+      {
+        keep: {
+          for: { column: 'name', cases: { odd: 'letters.keep_interim' }, otherwise: 'letters.keep_final' },
+          from: 'created_at',
+        },
+      },
+      /^Table thing: keep\.for names odd, which is no choice of name/,
+    ],
+    ['that is kept with no record', { keep: { while: 'record' } }, /^Table thing: is kept with a record/],
+    [
+      'whose log is switched by a number',
+      { logChanges: 'letters.keep_final' },
+      /^Table thing: letters\.keep_final is no switch/,
+    ],
+    [
+      'whose log is switched by what is off by itself',
+      { logChanges: 'letters.four_eyes' },
+      /^Table thing: letters\.four_eyes is no switch/,
     ],
     ['that is called by an unknown column', { label: ['title'] }, /^Table thing: names the unknown column title/],
     [
@@ -130,6 +173,21 @@ describe('An app is refused', () => {
       /^App things: route POST \/odd changes something/,
     ],
     [
+      'with a route for guests of no purpose',
+      { routes: [route({ right: 'guest' })] },
+      /^App things: route GET \/odd is for guests and says not which links/,
+    ],
+    [
+      'with a purpose that is not for guests',
+      { routes: [route({ purpose: 'visit' })] },
+      /^App things: route GET \/odd is for guests and says not which links/,
+    ],
+    [
+      'with a route for guests on a closed table',
+      { tables: [one], routes: [route({ right: 'guest', purpose: 'visit', table: one })] },
+      /^App things: route GET \/odd works on table thing, which is closed to guests/,
+    ],
+    [
       'with a route on a table of others',
       { routes: [route({ table: thing({}, 'other') })] },
       /^App things: route GET \/odd works on table other/,
@@ -155,6 +213,7 @@ describe('Apps together are refused', () => {
       { routes: [get('/things', { ...things, right: 'other.read' }, answer)] },
       /route GET \/things is declared twice/,
     ],
+    ['a purpose of guests twice', { routes: [visit('/others')] }, /purpose of guests visit is declared twice/],
     ['an area twice', { areas: ['thing'] }, /area thing is declared twice/],
     [
       'a reference to an undeclared table',
@@ -167,7 +226,7 @@ describe('Apps together are refused', () => {
       /^Table more: column name is about martian/,
     ],
   ])('with %s', (_, faults, message) => {
-    expect(() => house([foundation, app(), other(faults)])).toThrow(message)
+    expect(() => house([foundation, app({ routes: [read, write, visit('/visit')] }), other(faults)])).toThrow(message)
   })
 
   it('with an app twice', () => {
@@ -276,6 +335,12 @@ describe('A database is refused', () => {
       ['alter policy tenant on app.company to attest_jobs'],
       /app\.company: its policy tenant does not keep/,
     ],
+    [
+      'with a policy for guests on a closed table',
+      ['create policy guest on app.role as restrictive to attest_guest using (true)'],
+      /app\.role has the policy guest/,
+    ],
+    ['with a table open to guests', ['grant select on app.role to attest_guest'], /attest_guest may select app\.role/],
     [
       'with a policy more',
       ['create policy stray on app.company to attest_app using (true)'],

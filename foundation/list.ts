@@ -9,6 +9,8 @@ import { type AnyTable, builtInColumns, type Column } from './table.ts'
 export interface ListSpec {
   /** Columns whose values may be chosen: `?status=draft&status=review`. */
   filter?: readonly string[]
+  /** Columns with a day of which the last may be chosen, that day included: `?due_on_until=2026-01-31`. */
+  until?: readonly string[]
   /** Columns by which it can be sorted, the default first; `-` in front is descending. */
   sort: readonly [string, ...string[]]
 }
@@ -36,10 +38,13 @@ export function listQuery(table: AnyTable, list: ListSpec): TSchema {
       cursor: Type.Optional(Type.String({ maxLength: 1000 })),
       count: Type.Optional(Type.Boolean()),
       ...Object.fromEntries(filters),
+      ...Object.fromEntries((list.until ?? []).map((key) => [`${key}_until`, LastDay])),
     },
     { additionalProperties: false },
   )
 }
+
+const LastDay = Type.Optional(Type.Array(Type.String({ format: 'date' }), { maxItems: 1 }))
 
 const needsKey = (column: Column | undefined) => column?.type === 'text' && !column.choices
 
@@ -110,12 +115,16 @@ function matching(db: TenantDb, table: AnyTable, list: ListSpec, query: ListQuer
       ? [fragment`${literal(`${table.name}.${key}`)} = any(${values}${type})`]
       : []
   })
+  const ended = (list.until ?? []).flatMap((key) => {
+    const [day] = (query[`${key}_until`] ?? []) as string[]
+    return day === undefined ? [] : [fragment`${literal(`${table.name}.${key}`)} <= ${day}::date`]
+  })
   const words = (query.search ?? '').trim().split(/\s+/).filter(Boolean)
   const searched = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     return fragment`${literal(`${table.name}.search_text`)} like app.search_key(${pattern})`
   })
-  return joined([db.ownRows(table), ...chosen, ...searched], ' and ')
+  return joined([db.ownRows(table), ...chosen, ...ended, ...searched], ' and ')
 }
 
 /** Names sort as people expect, whatever their language; what is empty comes last. */

@@ -7,12 +7,13 @@ import { type Database, statement } from './database/logins.ts'
 import { TenantDb } from './database/tenant-db.ts'
 import { conflict, forbidden, invalid, notFound, Refusal, tooMany, unauthenticated } from './errors.ts'
 import { figure } from './figures.ts'
+import { findGuest, type Guest, guestDb, logRefusal, type Secrets, secretsIn } from './guests/entry.ts'
 import { sessionToken } from './identity/cookies.ts'
-import type { Membership, Person, Sessions } from './identity/sessions.ts'
+import { isApiKey, type Membership, type Person, type Sessions } from './identity/sessions.ts'
 import type { Work } from './jobs/jobs.ts'
-import type { DoorRequest, Download, Right, Route, TenantRequest, Upload } from './route.ts'
+import type { DoorRequest, Download, GuestRequest, Right, Route, TenantRequest, Upload } from './route.ts'
 import { isStorable } from './storable.ts'
-import type { Language } from './tenancy/tables.ts'
+import type { ContractState, Language } from './tenancy/tables.ts'
 import { languageOf } from './words.ts'
 
 /** What the pipeline stands on. */
@@ -25,28 +26,38 @@ export interface Ground {
   address: string
   /** Whether that address is reached over TLS. */
   secure: boolean
+  /** Whether mail leaves by a mail server, and doesn't wait in the outbox. */
+  mailsOut: boolean
 }
 
 /** What is known of a request before its body is read. */
 interface Known {
   person?: Person
   membership?: Membership
+  guest?: Guest
 }
 
-/** What a handler gets of the request itself. */
-type OfRequest = Omit<TenantRequest, 'db' | 'person' | 'membership' | 'may' | 'house' | 'forget'>
+type Member = Required<Pick<Known, 'person' | 'membership'>>
 
-type Limit = (
+/** What a handler gets of the request itself. */
+type OfRequest = Omit<GuestRequest, 'db' | 'guest' | 'house'>
+
+type Limit = (request: FastifyRequest) => Promise<void>
+
+type Count = (
   request: FastifyRequest,
 ) => Promise<{ isAllowed: true } | { isAllowed: false; isExceeded: boolean; ttlInSeconds: number }>
 
 const doors: Right[] = ['anyone', 'signed in', 'operator']
+/** What an API key doesn't open: the own account with its keys and password, the installation, and who may do what. */
+const notByKey: Right[] = ['signed in', 'operator', 'people.write', 'roles.write']
 const STALE = 'AT001'
 
 /**
  * The one way that each request takes, top to bottom:
  * limits → same origin → who → which company, in which state → right → input → handler, in a transaction bound to
- * company, member and row scope → output stripped to what is declared. Returns in which language to answer a request.
+ * company, member and row scope, or to a guest's link → output stripped to what is declared. Returns in which language
+ * to answer a request.
  */
 export function serve(server: FastifyInstance, ground: Ground): (request: FastifyRequest) => Language {
   const known = new WeakMap<FastifyRequest, Known>()
@@ -63,13 +74,20 @@ export function serve(server: FastifyInstance, ground: Ground): (request: Fastif
         refuseForeignOrigin(request, ground)
         const found: Known = {}
         known.set(request, found)
+        if (route.right === 'guest') {
+          found.guest = await invited(route, ground, request, limits.secrets)
+          await limits.account(request)
+          await limits.tenant(request)
+          return
+        }
         if (route.right === 'anyone') {
           const person = await who(request, ground)
-          if (person) found.person = person
+          if (person && !person.is_key) found.person = person
           return
         }
         // Doors have no transaction that would confirm the session, so they look into the database themselves.
         found.person = await signedIn(request, ground, doors.includes(route.right))
+        if (found.person.is_key && notByKey.includes(route.right)) throw forbidden('not_by_key')
         await limits.account(request)
         if (doors.includes(route.right)) {
           if (route.right === 'operator' && !found.person.account.is_operator) throw notFound()
@@ -84,29 +102,36 @@ export function serve(server: FastifyInstance, ground: Ground): (request: Fastif
   return (request) => spoken(request, known.get(request))
 }
 
-/** The language of answers: the account's, else what the request asks for. */
+/** The language of answers: the account's or the guest's, else what the request asks for. */
 const spoken = (request: FastifyRequest, known: Known | undefined) =>
-  languageOf(known?.person?.account.language, request.headers['accept-language'])
+  languageOf(known?.person?.account.language ?? known?.guest?.language, request.headers['accept-language'])
 
 // --- Limits --------------------------------------------------------------------------------------------------------
 
 function makeLimits(server: FastifyInstance, known: WeakMap<FastifyRequest, Known>) {
   const limit = (name: 'ip' | 'secrets' | 'account' | 'tenant', key: (request: FastifyRequest) => string) => {
-    const count: Limit = server.createRateLimit({
+    const count: Count = server.createRateLimit({
       max: figure(`limits.${name}`).value,
       timeWindow: 60_000,
       keyGenerator: (request) => `${name} ${key(request)}`,
     })
-    return async (request: FastifyRequest) => {
+    const refuse: Limit = async (request) => {
       const result = await count(request)
       if (!result.isAllowed && result.isExceeded) throw tooMany(result.ttlInSeconds)
     }
+    return refuse
   }
   return {
     address: limit('ip', (request) => request.ip),
     secrets: limit('secrets', (request) => request.ip),
-    account: limit('account', (request) => known.get(request)?.person?.account.id ?? request.ip),
-    tenant: limit('tenant', (request) => known.get(request)?.membership?.tenant_id ?? request.ip),
+    account: limit('account', (request) => {
+      const { person, guest } = known.get(request) ?? {}
+      return person?.account.id ?? guest?.link_id ?? request.ip
+    }),
+    tenant: limit('tenant', (request) => {
+      const { membership, guest } = known.get(request) ?? {}
+      return membership?.tenant_id ?? guest?.tenant_id ?? request.ip
+    }),
   }
 }
 
@@ -114,10 +139,12 @@ function makeLimits(server: FastifyInstance, known: WeakMap<FastifyRequest, Know
 
 /**
  * Requests that change something must come from our own pages or from a program: a browser always names the origin
- * of such a request (ASVS 5.0, 3.5.1; the session cookie is SameSite=Lax besides).
+ * of such a request (ASVS 5.0, 3.5.1; the session cookie is SameSite=Lax besides). No page can make a browser send an
+ * API key for it.
  */
 function refuseForeignOrigin(request: FastifyRequest, ground: Ground) {
   if (request.method === 'GET' || request.method === 'HEAD') return
+  if (bearer(request) !== undefined && sessionToken(request, ground.secure) === undefined) return
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
   if (origin !== undefined && !ownOrigins(request, ground).includes(origin)) throw forbidden('foreign_origin')
@@ -132,16 +159,36 @@ const ownOrigins = (request: FastifyRequest, ground: Ground) => [
 
 // --- Who -----------------------------------------------------------------------------------------------------------
 
+/** By the API key, if there is one, else by the session cookie; neither serves as the other. */
 async function who(request: FastifyRequest, { sessions, secure }: Ground, sure = false): Promise<Person | undefined> {
-  const token = sessionToken(request, secure)
-  return token ? sessions.find(token, sure) : undefined
+  const key = bearer(request)
+  const token = key ?? sessionToken(request, secure)
+  return token && isApiKey(token) === (key !== undefined) ? sessions.find(token, sure) : undefined
 }
+
+/** RFC 6750, 2.1. */
+const bearer = ({ headers }: FastifyRequest) => /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
 
 async function signedIn(request: FastifyRequest, ground: Ground, sure = false): Promise<Person> {
   const person = await who(request, ground, sure)
   if (!person) throw unauthenticated()
   return person
 }
+
+/** Missing, malformed, wrong, half right, expired, revoked, for something else: one answer, after the same work. */
+async function invited(route: Route, ground: Ground, request: FastifyRequest, limit: Limit): Promise<Guest> {
+  const secrets = secretsOf(request)
+  const guest = await findGuest(ground.database.guest, secrets, route.purpose as string, request.ip)
+  if (!guest) {
+    await limit(request)
+    await logRefusal(ground.database.guest, secrets, request.ip)
+    throw notFound()
+  }
+  refuseEnded(route, guest)
+  return guest
+}
+
+const secretsOf = (request: FastifyRequest): Secrets => secretsIn(request.headers['attest-guest'])
 
 // --- Which company -------------------------------------------------------------------------------------------------
 
@@ -161,12 +208,7 @@ function which(request: FastifyRequest, person: Person): Membership {
 // --- Right ---------------------------------------------------------------------------------------------------------
 
 /** What is cached may be older than a right that was given a moment ago: before it is refused, it is looked up. */
-async function allowed(
-  route: Route,
-  ground: Ground,
-  request: FastifyRequest,
-  person: Person,
-): Promise<Required<Known>> {
+async function allowed(route: Route, ground: Ground, request: FastifyRequest, person: Person): Promise<Member> {
   try {
     return { person, membership: memberWithRight(route, request, person) }
   } catch {
@@ -178,8 +220,12 @@ async function allowed(
 function memberWithRight(route: Route, request: FastifyRequest, person: Person): Membership {
   const membership = which(request, person)
   if (!has(membership, route.right)) throw forbidden()
-  if (membership.state === 'ended' && route.method !== 'GET' && !route.readsOnly) throw forbidden('contract_ended')
+  refuseEnded(route, membership)
   return membership
+}
+
+function refuseEnded(route: Route, { state }: { state: ContractState }) {
+  if (state === 'ended' && route.method !== 'GET' && !route.readsOnly) throw forbidden('contract_ended')
 }
 
 // --- Handler -------------------------------------------------------------------------------------------------------
@@ -199,6 +245,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
     reply,
     address: ground.address,
   }
+  if (known.guest) return send(route, await asGuest(route, ground, known.guest, common as OfRequest, request), reply)
   const answer = known.membership
     ? await inCompany(route, ground, known, common as OfRequest, request)
     : await route.handle({
@@ -216,7 +263,7 @@ async function handle(route: Route, ground: Ground, known: Known, request: Fasti
 /** PostgreSQL refuses to enter with what has changed meanwhile; then it is looked up again, once. */
 async function inCompany(route: Route, ground: Ground, known: Known, common: OfRequest, request: FastifyRequest) {
   const attempt = async () => {
-    const { person, membership } = known as Required<Known>
+    const { person, membership } = known as Member
     const tenantRequest: TenantRequest = {
       ...common,
       db: tenantDb(ground, person, membership, request),
@@ -238,6 +285,18 @@ async function inCompany(route: Route, ground: Ground, known: Known, common: OfR
     known.person = await signedIn(request, ground, true)
     known.membership = memberWithRight(route, request, known.person)
     return attempt()
+  }
+}
+
+/** A link that was revoked or has expired meanwhile is as absent as one that never was. */
+async function asGuest(route: Route, ground: Ground, guest: Guest, common: OfRequest, request: FastifyRequest) {
+  const db = guestDb(ground.database.guest, guest, secretsOf(request), request)
+  try {
+    const answer = await route.handle({ ...common, db, guest, house: ground.house } as GuestRequest as never)
+    if (!db.entered) await db.run()
+    return answer
+  } catch (error) {
+    throw (error as { code?: string }).code === STALE ? notFound() : error
   }
 }
 
@@ -319,13 +378,16 @@ function send(route: Route, answer: unknown, reply: FastifyReply) {
         `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
       .header('cache-control', 'no-store')
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      .send('buffer' in bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes)
   }
-  reply.status(route.status ?? (route.out ? 200 : 204)).header('cache-control', 'no-store')
+  const status = route.mayCreate && reply.statusCode === 201 ? 201 : statusOf(route)
+  reply.status(status).header('cache-control', 'no-store')
   const { version: recordVersion } = (answer ?? {}) as { version?: unknown }
   if (typeof recordVersion === 'number') reply.header('etag', `"${recordVersion}"`)
   return reply.send(route.out ? answer : undefined)
 }
+
+const statusOf = ({ status, out }: Route) => status ?? (out ? 200 : 204)
 
 const Problem = Type.Object(
   { type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String() },
@@ -337,12 +399,13 @@ const Problem = Type.Object(
 
 /** Fastify's schema of a route: input, output, and what the API's description shows. */
 function schemaOf(route: Route): Record<string, unknown> {
-  const status = route.status ?? (route.out ? 200 : 204)
+  const status = statusOf(route)
   const params = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
   const response: Record<string, TSchema | object> = {
     [status]: route.sends
       ? { content: { [route.sends]: { schema: Type.String({ format: 'binary' }) } } }
       : (route.out ?? Type.Null()),
+    ...(route.mayCreate && { 201: route.out as TSchema }),
   }
   return {
     summary: route.summary,
@@ -353,10 +416,13 @@ function schemaOf(route: Route): Record<string, unknown> {
     querystring: route.query ?? Type.Object({}, { additionalProperties: false }),
     ...(route.in && { body: route.in }),
     response: { ...response, '4xx': Problem },
-    ...(route.right !== 'anyone' && { security: [{ session: [] }] }),
+    ...(route.right !== 'anyone' && { security: credentials(route.right).map((name) => ({ [name]: [] })) }),
     'x-right': route.right,
   }
 }
+
+const credentials = (right: Right) =>
+  right === 'guest' ? ['guest'] : notByKey.includes(right) ? ['session'] : ['session', 'key']
 
 /** Identifies requests in logs and change logs. */
 export const requestId = () => randomUUID()

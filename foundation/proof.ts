@@ -4,6 +4,7 @@ import type { App, House } from './app.ts'
 import { systemTables } from './database/tables.ts'
 import { foundation } from './foundation.ts'
 import { answerTooMuch } from './proof/outcome.ts'
+import { proveGuestAccess } from './proof/guests.ts'
 import { proveRetention } from './proof/retention.ts'
 import { proveRoute } from './proof/routes.ts'
 import { proveSystemTable } from './proof/system-tables.ts'
@@ -29,6 +30,7 @@ export function prove(app: App | House): void {
   for (const table of app.tables) {
     proveTable(table, () => stage)
     proveVisibility(table, () => stage)
+    proveGuestAccess(table, () => stage)
     proveRetention(table, () => stage)
   }
   // What the foundation stores outside of areas of rights is declared beside it.

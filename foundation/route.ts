@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { House } from './app.ts'
 import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Connections } from './database/logins.ts'
+import type { Guest } from './guests/entry.ts'
 import type { Work } from './jobs/jobs.ts'
 import type { TenantDb } from './database/tenant-db.ts'
 import type { AnyTable } from './table.ts'
@@ -10,8 +12,8 @@ import type { Language } from './tenancy/tables.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may use a route: a right of an area, or one of the doors that stand outside every company. */
-export type Right = `${string}.${'read' | 'write'}` | 'anyone' | 'signed in' | 'operator' | 'member'
+/** Who may use a route: a right of an area, a guest's link, or one of the doors that stand outside every company. */
+export type Right = `${string}.${'read' | 'write'}` | 'anyone' | 'signed in' | 'operator' | 'member' | 'guest'
 
 /** A file that came with a request. */
 export interface Upload {
@@ -23,7 +25,8 @@ export interface Upload {
 export interface Download {
   name: string
   type: string
-  bytes: Uint8Array
+  /** All of it, or a stream for what is made while it is sent. */
+  bytes: Uint8Array | Readable
   /** Shown in the browser instead of saved. */
   inline?: boolean
 }
@@ -68,6 +71,14 @@ export interface TenantRequest<S = object> extends Common<S> {
   address: string
 }
 
+/** What a handler for guests may use. The database shows and changes what tables declare for guests, nothing else. */
+export interface GuestRequest<S = object> extends Common<S> {
+  db: TenantDb
+  guest: Guest
+  house: House
+  address: string
+}
+
 /** What a handler outside every company may use: sign-in, set-up, the own account, the operator's pages. */
 export interface DoorRequest<S = object> extends Common<S> {
   person: Person | undefined
@@ -82,6 +93,8 @@ export interface DoorRequest<S = object> extends Common<S> {
 
 interface Facts extends Shape {
   right: Right
+  /** Of a route for guests: which links open it, or `any`. */
+  purpose?: string
   /** One sentence for the API's description. */
   summary: string
   out?: TSchema
@@ -97,6 +110,8 @@ interface Facts extends Shape {
   readsOnly?: true
   /** The status of success; 200, or 204 without `out`. */
   status?: 200 | 201 | 202 | 204
+  /** A PUT that creates what isn't there: its handler sets the reply's status to 201 then (RFC 9110, 9.3.4). */
+  mayCreate?: true
 }
 
 /** One route, as an app declares it. The pipeline that each request takes is in `pipeline.ts`. */
@@ -123,6 +138,17 @@ export const post = within('POST')
 export const put = within('PUT')
 export const patch = within('PATCH')
 export const del = within('DELETE')
+
+/**
+ * Routes for people without an account, who come by a mailed link of this purpose: no session, the header
+ * `Attest-Guest` instead. Without a living link they don't exist.
+ */
+export const guestRoute = <const S extends Omit<Facts, 'right'> & { purpose: string }>(
+  method: Method,
+  path: string,
+  spec: S,
+  handle: (request: GuestRequest<S>) => Answer<S> | Promise<unknown>,
+): Route => ({ ...spec, right: 'guest', method, path, handle: handle as Route['handle'] })
 
 /** Routes outside every company. They see accounts and sessions, which routes within a company can't. */
 export const door = <const S extends Facts & { right: 'anyone' | 'signed in' | 'operator' }>(

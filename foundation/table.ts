@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { type FigureName, figure } from './figures.ts'
+import { type FigureName, figure, isSpan } from './figures.ts'
 
 /** The dimensions by which a membership can be limited to some records of its company. */
 export const dimensions = ['company', 'site', 'department', 'unit', 'kind'] as const
@@ -11,6 +11,9 @@ export interface Referenced {
   readonly label: readonly string[]
 }
 
+/** What becomes of a row when the one that it refers to is deleted; otherwise that deletion is refused. */
+export type WhenDeleted = 'cascade' | 'set null'
+
 /** One column. `T` is what a row carries, `O` says whether an insert may leave it out. */
 export interface Column<T = unknown, O extends boolean = boolean> {
   readonly type: string
@@ -19,7 +22,7 @@ export interface Column<T = unknown, O extends boolean = boolean> {
   readonly hasDefault: boolean
   readonly defaultValue?: unknown
   /** The table that this references, always within the same tenant, and how its rows are called. */
-  readonly references?: Referenced
+  readonly references?: Referenced & { readonly whenDeleted?: WhenDeleted | undefined }
   /** Whose personal data this is: a table, `account`, or `nobody`. Free content must say it. */
   readonly subject?: string
   readonly isFreeContent: boolean
@@ -68,8 +71,8 @@ export const integer = (minimum: number, maximum: number) =>
 export const oneOf = <const C extends readonly string[]>(...choices: C) =>
   column<C[number]>('text', Type.Enum([...choices]), { choices })
 /** A reference to a row of the same tenant: the foreign key is `(tenant_id, column)`. */
-export const ref = ({ name, label }: Referenced) =>
-  column<string>('uuid', Type.String({ format: 'uuid' }), { references: { name, label } })
+export const ref = ({ name, label }: Referenced, whenDeleted?: WhenDeleted) =>
+  column<string>('uuid', Type.String({ format: 'uuid' }), { references: { name, label, whenDeleted } })
 /** An identifier of something that isn't a row of this tenant, an account for example. */
 export const identifier = () => column<string>('uuid', Type.String({ format: 'uuid' }))
 /** Several identifiers of rows, without a foreign key. */
@@ -81,12 +84,56 @@ export const words = <const C extends readonly string[]>(...choices: C) =>
   })
 /** A JSON document of the given shape. */
 export const json = <S extends TSchema>(schema: S) => column<Static<S>>('jsonb', schema, { isFreeContent: true })
+/** A file of the record. It never leaves by a row, nor enters the change log; routes of its own take and send it. */
+export const bytes = () => column<Buffer>('bytea', Type.Unknown(), { isFreeContent: true }).secret()
 export const hash = () => column<Buffer>('bytea', Type.Unknown()).secret()
 
 type Columns = Record<string, Column>
 
-/** How long rows are kept: a figure counted from a column, or as long as the company's contract. */
-export type Keep = { for: FigureName; from: string } | { while: 'contract' }
+/** Another figure for some values of a column: `{ column: 'kind', cases: { interim: … }, otherwise: … }`. */
+interface ByColumn {
+  column: string
+  cases: Record<string, FigureName>
+  otherwise: FigureName
+}
+
+/**
+ * How long rows are kept: a figure counted from a column, as long as the company's contract, or as long as the record
+ * that they belong to (`within`).
+ */
+export type Keep = { for: FigureName | ByColumn; from: string } | { while: 'contract' | 'record' }
+
+/** Which rows are kept by which figure, counted from which column. */
+export interface KeepRule {
+  figure: FigureName
+  from: string
+  /** The rows with one of these values in the column, or with `isOther` those with none of them; all, if not named. */
+  when?: { column: string; values: readonly string[]; isOther: boolean }
+}
+
+/** The rules of a declaration, one for each figure; none where rows are kept as long as something else lasts. */
+export function keepRules(keep: Keep | SystemTable['keep']): KeepRule[] {
+  if (!('for' in keep)) return []
+  const { for: by, from } = keep
+  if (typeof by === 'string') return [{ figure: by, from }]
+  const { column, cases, otherwise } = by
+  const values = Object.keys(cases)
+  return [
+    ...[...new Set(Object.values(cases))].map((name) => ({
+      figure: name,
+      from,
+      when: { column, values: values.filter((value) => cases[value] === name), isOther: false },
+    })),
+    { figure: otherwise, from, when: { column, values, isOther: true } },
+  ]
+}
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete'
+
+/** Which rows of a table are a guest's, and what guests may do with them. */
+export type GuestRule<K extends string = string> =
+  | { rows: K | 'id' | { column: K; is: 'link' }; may: readonly Verb[] }
+  | { rows: 'all'; may: readonly ['select'] }
 
 /** What is said of a table besides its columns; `K` are their names. */
 interface Facts<K extends string> {
@@ -98,6 +145,8 @@ interface Facts<K extends string> {
   scope?: Partial<Record<Dimension, K | 'id'>>
   /** The flag of rows that only their creator and memberships with the administrator scope see. */
   private?: K
+  /** The record to which a row belongs: it is seen and changed by whoever sees that record, and is erased with it. */
+  within?: { column: K; table: AnyTable }
   /** Text columns in which the list's search looks. */
   search?: readonly K[]
   /** Text columns by which lists can be sorted as people expect it. */
@@ -106,8 +155,16 @@ interface Facts<K extends string> {
   keep: Keep
   /** Whether the log of changes is erased with its record. The event of deletion stays, without content. */
   log: 'dies with the record' | 'outlives the record'
+  /** The switch by which a company has its changes logged; when it is off, only creation and deletion, no content. */
+  logChanges?: FigureName
+  /**
+   * What guests may do here (see `guests/`), and with which rows: those whose column holds the record of the guest's
+   * link, or that link itself; each rule opens its rows for its verbs. `all` is for harmless lists, which guests can
+   * only read.
+   */
+  guests?: readonly GuestRule<K>[]
   /** Further logins that work on this table, with what they may do there. */
-  alsoFor?: { login: 'auth' | 'jobs'; may: readonly ('select' | 'insert' | 'update' | 'delete')[] }[]
+  alsoFor?: { login: 'auth' | 'jobs'; may: readonly Verb[] }[]
 }
 
 export interface TableSpec<C extends Columns> extends Facts<keyof C & string> {
@@ -183,12 +240,16 @@ export function table<const N extends string, C extends Columns>(name: N, spec: 
   if (!spec.keep) refuse('says not how long its rows are kept (keep).')
   if (!spec.log) refuse('says not whether its change log outlives the record (log).')
   if (!spec.area) refuse('belongs to no area of rights (area).')
-  if ('from' in spec.keep) {
-    if (!spec.columns[spec.keep.from] && !(spec.keep.from in builtInColumns))
-      refuse(`keep.from names the unknown column ${spec.keep.from}.`)
-    if (!['days', 'months', 'hours'].includes(figure(spec.keep.for).unit))
-      refuse(`${spec.keep.for} is no span of time.`)
+  for (const { figure: name, from, when } of keepRules(spec.keep)) {
+    if (!spec.columns[from] && !(from in builtInColumns)) refuse(`keep.from names the unknown column ${from}.`)
+    if (!isSpan(name)) refuse(`${name} is no span of time.`)
+    const unknown = when?.values.find((value) => !spec.columns[when.column]?.choices?.includes(value))
+    if (unknown !== undefined) refuse(`keep.for names ${unknown}, which is no choice of ${when?.column}.`)
   }
+  if ('while' in spec.keep && spec.keep.while === 'record' && !spec.within)
+    refuse('is kept with a record, but belongs to none (within).')
+  if (spec.logChanges && (figure(spec.logChanges).unit !== 'yes or no' || figure(spec.logChanges).value !== 1))
+    refuse(`${spec.logChanges} is no switch that is on until it is switched off.`)
   for (const [key, column] of Object.entries(spec.columns)) {
     if (!NAME.test(key) || key in builtInColumns || key === 'tenant_id')
       refuse(`the column name ${key} is not allowed.`)
@@ -202,10 +263,22 @@ export function table<const N extends string, C extends Columns>(name: N, spec: 
     ...(spec.search ?? []),
     ...(spec.sorted ?? []),
     spec.private ?? 'id',
+    spec.within?.column ?? 'id',
+    ...(spec.guests ?? []).map((rule) => guestColumn(rule) ?? 'id'),
   ])
     if (key !== 'id' && !spec.columns[key]) refuse(`names the unknown column ${key}.`)
+  for (const { rows, may } of spec.guests ?? []) {
+    if (rows === 'all' && (may.join() !== 'select' || spec.private || spec.within))
+      refuse('lets guests change all rows, or see those that are private (guests).')
+    if (!may.includes('select') && may.some((verb) => verb !== 'insert'))
+      refuse('lets guests change rows that they do not see (guests).')
+  }
   return { name, ...spec, ...schemas(spec.columns) }
 }
+
+/** The column by which a guest's rows are found; none where guests see all rows. */
+export const guestColumn = ({ rows }: GuestRule): string | undefined =>
+  typeof rows === 'object' ? rows.column : rows === 'all' ? undefined : rows
 
 function schemas(columns: Columns) {
   const open = Object.entries(columns).filter(([, column]) => !column.isSecret)
@@ -226,14 +299,14 @@ function schemas(columns: Columns) {
 }
 
 /** What the logins of the server may do on a table of the house's own. */
-export type Grants = Partial<Record<'app' | 'auth' | 'jobs', readonly ('select' | 'insert' | 'update' | 'delete')[]>>
+export type Grants = Partial<Record<'app' | 'auth' | 'guest' | 'jobs', readonly Verb[]>>
 
 export interface SystemTable {
   readonly name: string
   readonly schema: 'app' | 'auth'
   /** Every column, the keys included. */
   readonly columns: Columns
-  /** The column that holds the tenant; with it, row-level security shows `app` and `jobs` one tenant only. */
+  /** The column that holds the tenant; with it, row-level security shows each login but `auth` one tenant only. */
   readonly tenantColumn?: string
   readonly grants: Grants
   readonly keep: { for: FigureName; from: string } | { while: 'contract' | 'account' | 'installation' }

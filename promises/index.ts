@@ -1,4 +1,6 @@
 import type { AttestPromise } from '../foundation/promises/promise.ts'
+import { shareScope } from './access/share-scope.ts'
+import { shareToken } from './access/share-token.ts'
 import { svcChannels } from './access/svc-channels.ts'
 import { appClickjack } from './application/app-clickjack.ts'
 import { appCsrf } from './application/app-csrf.ts'
@@ -19,11 +21,19 @@ import { authzRoles } from './authorisation/authz-roles.ts'
 import { authzScope } from './authorisation/authz-scope.ts'
 import { logChanges } from './logs/log-changes.ts'
 import { logGuard } from './logs/log-guard.ts'
+import { logProcess } from './logs/log-process.ts'
 import { logRetention } from './logs/log-retention.ts'
 import { logSecurity } from './logs/log-security.ts'
+import { delAutoPerson } from './privacy/del-auto-person.ts'
+import { delAutoRecord } from './privacy/del-auto-record.ts'
+import { delGuard } from './privacy/del-guard.ts'
+import { delOwner } from './privacy/del-owner.ts'
+import { delSelf } from './privacy/del-self.ts'
 import { dsrSelf } from './privacy/dsr-self.ts'
+import { privDataflow } from './privacy/priv-dataflow.ts'
 import { privMinimise } from './privacy/priv-minimise.ts'
 import { dbGrants } from './tenancy/db-grants.ts'
+import { endExport } from './tenancy/end-export.ts'
 import { tenantIsolation } from './tenancy/tenant-isolation.ts'
 
 /** All promises, in the order in which the statement prints them. */
@@ -44,6 +54,7 @@ export const allPromises: AttestPromise[] = [
   logRetention,
   logChanges,
   logGuard,
+  logProcess,
   appCsrf,
   appXss,
   appSqli,
@@ -52,6 +63,15 @@ export const allPromises: AttestPromise[] = [
   appClickjack,
   wafRate,
   privMinimise,
+  privDataflow,
   dsrSelf,
+  delSelf,
+  delAutoRecord,
+  delAutoPerson,
+  delGuard,
+  delOwner,
+  endExport,
+  shareToken,
+  shareScope,
   svcChannels,
 ]

@@ -42,7 +42,7 @@ describe('The catalogue', () => {
     for (const { maps } of allPromises) {
       for (const number of maps.iso27001 ?? []) expect(number).toMatch(/^A\.[5-8]\.\d{1,2}$/)
       for (const number of maps.asvs ?? []) expect(number).toMatch(/^([1-9]|1[0-7])\.\d{1,2}\.\d{1,2}$/)
-      for (const article of maps.gdpr ?? []) expect(article).toMatch(/^\d{1,2}(\(\d\))?(\([a-f]\))?$/)
+      for (const article of maps.gdpr ?? []) expect(article).toMatch(/^\d{1,2}(\(\d\))?(\([a-h]\))?$/)
     }
   })
 })

@@ -101,6 +101,8 @@ export async function createServer(
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: ground.secure ? '__Host-attest-session' : 'attest-session' },
+          key: { type: 'http', scheme: 'bearer', bearerFormat: 'att_ and 43 characters' },
+          guest: { type: 'apiKey', in: 'header', name: 'Attest-Guest' },
         },
       },
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Runner } from 'graphile-worker'
 import type { FastifyInstance } from 'fastify'
@@ -74,14 +74,22 @@ function external(databaseUrl: string, loginPasswords: Record<Login, string>): A
   }
 }
 
-/** The passwords of the server's own logins: made once, kept beside the data, readable for its owner only. */
-function passwords(data: string): Record<Login, string> {
+/**
+ * The passwords of the server's own logins: kept beside the data, readable for its owner only. One is made for each
+ * login that has none yet; the migration sets it.
+ */
+export function passwords(data: string): Record<Login, string> {
   const file = path.join(data, 'database-logins.json')
-  if (!existsSync(file)) {
-    const fresh = Object.fromEntries(Object.keys(logins).map((login) => [login, randomBytes(24).toString('base64url')]))
-    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' })
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<Login, string>>) : {}
+  const missing = Object.keys(logins).filter((login) => !(login in known))
+  const fresh = Object.fromEntries(missing.map((login) => [login, randomBytes(24).toString('base64url')]))
+  const all = { ...known, ...fresh } as Record<Login, string>
+  if (missing.length > 0) {
+    const written = `${file}.${process.pid}`
+    writeFileSync(written, JSON.stringify(all), { mode: 0o600, flag: 'wx' })
+    renameSync(written, file)
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<Login, string>
+  return all
 }
 
 /** The running server: its HTTP side and its jobs, on a database that is as declared. */
@@ -125,6 +133,7 @@ export async function startInstallation(
     sessions,
     address: config.address,
     secure: config.address.startsWith('https:'),
+    mailsOut: config.smtp !== undefined,
     work,
   }
   const server = await createServer(config, ground, log, () => health(database))

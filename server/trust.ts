@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { notFound } from '../foundation/errors.ts'
 import type { Ground } from '../foundation/pipeline.ts'
 import { type Category, categories, personal } from '../foundation/promises/categories.ts'
+import { dataFlows, drawFlows, type Flow } from '../foundation/promises/data-flow.ts'
 import { type PromiseState, states } from '../foundation/promises/checks.ts'
 import { type AttestPromise, groupOf, sentence } from '../foundation/promises/promise.ts'
 import { readSeenRed } from '../foundation/promises/seen-red.ts'
@@ -12,24 +13,29 @@ import { notYetKept } from '../promises/not-yet-kept.ts'
 interface Shown {
   promises: { of: AttestPromise; state: PromiseState }[]
   stores: Category[]
+  flows: Flow[]
   language: Language
   address: string
 }
 
 /** The public statement: plain HTML in three languages, and the same as JSON. */
-export function serveTrust(server: FastifyInstance, all: AttestPromise[], { database, house, address }: Ground): void {
+export function serveTrust(server: FastifyInstance, all: AttestPromise[], ground: Ground): void {
+  const { database, house, address, mailsOut } = ground
   const seenRed = readSeenRed()
   const stores = categories(house)
+  const flows = dataFlows(house, mailsOut)
   const now = () => states(all, database.auth, seenRed)
   const asJson = async () => ({
     promises: (await now()).map((state) => ({ ...state, says: saysOf(all, state.id) })),
     notYetKept: notYetKept.map(({ id }) => id),
     stores,
+    flows,
   })
   const html = async (language: Language) =>
     page({
       promises: (await now()).map((state, i) => ({ of: all[i] as AttestPromise, state })),
       stores,
+      flows,
       language,
       address,
     })
@@ -67,7 +73,7 @@ function groupBy<T>(all: T[], key: (one: T) => string): [string, T[]][] {
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
-function page({ promises, stores, language, address }: Shown): string {
+function page({ promises, stores, flows, language, address }: Shown): string {
   const words = (key: string, values?: Record<string, string | number>) => escape(say(language, `trust.${key}`, values))
   const moment = (iso: string | null) =>
     iso
@@ -103,6 +109,9 @@ ${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replac
   .join('\n')}</section>`,
   )
   .join('\n')}
+<section id="flows"><h2>${words('flows.title')}</h2><p>${words('flows.intro')}</p>
+<figure class="flows">${drawFlows(flows, (key, values) => words(`flows.${key}`, values))}</figure>
+<ul>${flows.map((flow) => `<li>${flowInWords(flow, words)}</li>`).join('\n')}</ul></section>
 <section id="stores"><h2>${words('stores')}</h2><p>${words('stores_intro')}</p>
 ${groupBy(
   stores.filter((one) => personal(one).length > 0),
@@ -115,7 +124,9 @@ ${groupBy(
         (one) =>
           `<li><code>${one.table}</code>: ${personal(one)
             .map((column) => `<code>${column}</code>`)
-            .join(', ')} · ${words(...keptWords(one))}</li>`,
+            .join(', ')} · ${keptWords(one)
+            .map((part) => words(...part))
+            .join('; ')}</li>`,
       )
       .join('\n')}</ul>`,
   )
@@ -126,9 +137,28 @@ ${groupBy(
 </main></body></html>`
 }
 
-/** The words that say how long a table's rows are kept. */
-const keptWords = ({ kept }: Category): [string, Record<string, string | number>?] =>
-  'while' in kept ? [`kept.${kept.while}`] : [`kept.${kept.unit}`, { count: kept.for, from: kept.from }]
+type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** A flow for those who don't see the picture, and for those who want to know it in detail. */
+function flowInWords(flow: Flow, words: Words): string {
+  if (flow.to === 'mail') return words(`flows.mails.${flow.when}`)
+  if (flow.to === 'server')
+    return `${words(`flows.people.${flow.from}`)} → ${words('flows.server')}: ${flow.modules.map((name) => `<code>${name}</code>`).join(', ')}`
+  const tables = Object.entries(flow.tables).map(([name, may]) => `<code>${name}</code> (${may.join(', ')})`)
+  return `${words('flows.server')} → ${words('flows.database', { login: flow.login })}: <details><summary>${words('flows.tables', { count: tables.length })}</summary>${tables.join(', ')}</details>`
+}
+
+/** The words that say how long a table's rows are kept, one part for each rule. */
+function keptWords({ kept }: Category): [string, Record<string, string | number>?][] {
+  if ('while' in kept) return [[`kept.${kept.while}`]]
+  return kept.spans.flatMap(({ for: count, unit, from, settable, of }) => [
+    ...(of
+      ? [[`kept.${of.isOther ? 'otherwise' : 'where'}`, { column: of.column, values: of.values.join(', ') }]]
+      : []),
+    [`kept.${unit}`, { count, from }],
+    ...(settable ? [['kept.settable', settable]] : []),
+  ]) as [string, Record<string, string | number>?][]
+}
 
 function frameworks({ maps }: AttestPromise): string {
   const names = { iso27001: 'ISO/IEC 27001:2022', gdpr: 'GDPR', asvs: 'OWASP ASVS 5.0' } as const

@@ -1,12 +1,15 @@
-import { buildLetter, letterBody } from './text/build.ts'
-import type { LetterBlock, LetterInput, Level } from './text/types.ts'
 import type { Row } from '../../foundation/table.ts'
 import type { letter } from './tables.ts'
+import { buildLetter, letterBody } from './text/build.ts'
+import { type Profile, profileOf } from './text/profiles.ts'
+import type { BuiltLetter, LetterInput, Level } from './text/types.ts'
 
 /** What of a letter its text is made from. */
 export type Material = Pick<
   Row<typeof letter>,
+  | 'country'
   | 'kind'
+  | 'extent'
   | 'employee_kind'
   | 'salutation'
   | 'title'
@@ -17,36 +20,49 @@ export type Material = Pick<
   | 'position'
   | 'period_from'
   | 'period_until'
+  | 'workload_percent'
+  | 'stations'
+  | 'authorities'
+  | 'interruptions'
+  | 'trainings'
   | 'activities'
+  | 'extra_activities'
+  | 'achievements'
   | 'reason'
   | 'reason_text'
   | 'ratings'
+  | 'qualities'
   | 'choices'
   | 'seed'
   | 'place'
   | 'issued_on'
 >
 
-interface Composed {
-  heading: string
-  blocks: LetterBlock[]
-  /** Paragraphs divided by an empty line, list entries start with `• `; place and date are printed apart. */
-  body: string
+/**
+ * The text of a letter as its grades and facts make it; `body` has paragraphs divided by an empty line, list entries
+ * start with `• `; place and date are printed apart. The material must keep the rules of `letter-rules.ts`.
+ */
+export function compose(material: Material, companyName: string, profile: Profile = profileOf(material.country)) {
+  return composeInput(inputOf(material, companyName), profile)
 }
 
-/** The text of a letter as its grades and facts make it. The material must keep the rules of `letters.ts`. */
-export function compose(material: Material, companyName: string): Composed {
-  const { heading, blocks } = buildLetter(inputOf(material, companyName))
+/** The same for an input that is already made. */
+export function composeInput(input: LetterInput, profile: Profile): BuiltLetter {
+  const { heading, blocks } = buildLetter(input, profile)
   const printed = blocks.filter(({ section }) => section !== 'issue')
   return { heading, blocks: printed, body: letterBody(printed) }
 }
 
-function inputOf(material: Material, companyName: string): LetterInput {
-  const { choices, reason, reason_text, place, issued_on } = material
-  const { company_sketch, exam, ...wording } = choices
+/** A letter as the text engine takes it. */
+export function inputOf(material: Material, companyName: string): LetterInput {
+  const { choices, reason, reason_text, place, issued_on, ratings } = material
+  const { company_sketch, exam, criteria, ...wording } = choices
+  const counts = (criterion: string) => !criteria || (criteria as string[]).includes(criterion)
   return {
+    country: material.country,
     kind: material.kind,
-    level: levelOf(material),
+    extent: material.extent,
+    level: levelOf(material.employee_kind),
     person: {
       form: material.salutation,
       first_name: material.first_name,
@@ -57,21 +73,28 @@ function inputOf(material: Material, companyName: string): LetterInput {
       position: material.position,
       company_name: companyName,
       from: material.period_from,
-      activities: (material.activities ?? '').split('\n'),
-      ...given({ until: material.period_until, company_sketch, exam }),
+      activities: lines(material.activities),
+      extra_activities: lines(material.extra_activities),
+      trainings: lines(material.trainings),
+      achievements: lines(material.achievements),
+      stations: material.stations,
+      authorities: material.authorities,
+      interruptions: material.interruptions,
+      ...given({ until: material.period_until, workload_percent: material.workload_percent, company_sketch, exam }),
     },
-    ratings: material.ratings as LetterInput['ratings'],
+    ratings: Object.fromEntries(
+      Object.entries(ratings).filter(([criterion]) => counts(criterion)),
+    ) as LetterInput['ratings'],
+    qualities: material.qualities as NonNullable<LetterInput['qualities']>,
     options: { ...wording, ...given({ reason, reason_text, place, issued_on }) },
     seed: material.seed,
   }
 }
 
-/** The level decides which phrases fit; it follows from the kind of letter, else from what the person was. */
-function levelOf({ kind, employee_kind }: Material): Level {
-  if (kind === 'apprentice') return 'apprentice'
-  if (kind === 'internship') return 'intern'
-  return employee_kind === 'manager' ? 'manager' : employee_kind === 'apprentice' ? 'apprentice' : 'staff'
-}
+/** Who somebody was decides which phrases fit. */
+export const levelOf = (kind: Material['employee_kind']): Level => (kind === 'employee' ? 'staff' : kind)
+
+const lines = (text: string | null): string[] => (text ?? '').split('\n').filter((line) => line.trim())
 
 type Given<T> = { [K in keyof T]?: NonNullable<T[K]> }
 const given = <T extends object>(values: T): Given<T> =>

@@ -74,6 +74,56 @@ describe('employees', () => {
     expect((await north.request('PATCH', url, { body: { left_on: '2019-03-01' } })).status).toBe(200)
   })
 
+  it('have positions and interruptions within their employment, and authorities that end after they begin', async () => {
+    const { north, ours } = on
+    const refused = await north.request('POST', '/employees', {
+      body: somebody(ours.company_id, {
+        left_on: '2023-12-31',
+        stations: [
+          { position: 'Azubi', from: '2018-01-01', until: '2019-12-31' },
+          { position: 'Sachbearbeiterin', from: '2020-01-01', until: '2019-12-31' },
+        ],
+        authorities: [{ name: 'Prokura', from: '2022-01-01', until: '2021-12-31' }],
+        interruptions: [{ reason: 'care', from: '2023-06-01', until: '2024-01-31', is_mentioned: false }],
+      }),
+    })
+    expect(errorsOf(refused)).toEqual([
+      'stations.1.until before_start',
+      'authorities.0.until before_start',
+      'stations.0.from outside_employment',
+      'interruptions.0.until outside_employment',
+    ])
+    const stations = [{ position: 'Azubi', from: '2019-03-01', until: '2020-12-31' }]
+    const { body } = await north.request('POST', '/employees', { body: somebody(ours.company_id, { stations }) })
+    expect(body.stations).toEqual(stations)
+    const url = `/employees/${body.id}`
+    expect(errorsOf(await north.request('PATCH', url, { body: { joined_on: '2019-04-01' } }))).toEqual([
+      'stations.0.from outside_employment',
+    ])
+    expect(errorsOf(await north.request('PATCH', url, { body: { stations: [{ position: '', from: 'x' }] } }))).toEqual([
+      'stations.0.position empty',
+      'stations.0.from date',
+    ])
+  })
+
+  it('have values only in fields that the company has, of the kind that these are', async () => {
+    const { north, south, ours, theirs } = on
+    await north.request('POST', '/custom-fields', {
+      body: { record: 'employee', label: 'Kostenstelle', kind: 'number' },
+    })
+    const person = (custom: object) => ({ body: somebody(ours.company_id, { custom }) })
+    expect(errorsOf(await north.request('POST', '/employees', person({ kostenstelle: 'x', other: 1 })))).toEqual([
+      'custom.kostenstelle type',
+      'custom.other surplus',
+    ])
+    const { body } = await north.request('POST', '/employees', person({ kostenstelle: 4711 }))
+    expect(body.custom).toEqual({ kostenstelle: 4711 })
+    expect(
+      (await south.request('POST', '/employees', { body: somebody(theirs.company_id, { custom: body.custom }) }))
+        .status,
+    ).toBe(400)
+  })
+
   it('refer to nothing of another tenant, and are not there for it', async () => {
     const { north, south, stranger, ours, theirs } = on
     expect(errorsOf(await north.request('POST', '/employees', { body: somebody(theirs.company_id) }))).toEqual([
@@ -147,7 +197,7 @@ describe('the export', () => {
     const lines = (csv.body as string).trim().split('\r\n')
     expect(lines[0]).toContain('Company,Site,Department,Unit,Kind,Salutation,Title,First name,Last name')
     expect(lines.slice(1)).toEqual([
-      `Nordwerk GmbH,Hafen,,,Manager,No salutation,,Anna,'=cmd,,,,,,,Controllerin,2019-03-01,,`,
+      `Nordwerk GmbH,Hafen,,,Manager,No salutation,,Anna,'=cmd,,,,,,,Controllerin,2019-03-01,,,,,,,,,,,`,
     ])
     const all = await north.request('GET', '/employees?count=true')
     const xlsx = await north.request('GET', '/employees/export?format=xlsx')

@@ -1,104 +1,172 @@
+import type { TenantDb } from '../../foundation/database/tenant-db.ts'
 import type { FieldError } from '../../foundation/errors.ts'
 import type { Cell } from '../../foundation/spreadsheet/cell.ts'
-import { parseDate } from '../../foundation/spreadsheet/date.ts'
-import { parseChoice, type Parsed, parseEmail, parseText } from '../../foundation/spreadsheet/values.ts'
-import type { Column } from '../../foundation/table.ts'
+import type { Column, Row } from '../../foundation/table.ts'
 import { languages } from '../../foundation/tenancy/tables.ts'
 import { say } from '../../foundation/words.ts'
-import { choiceNames, headingNames } from './import-names.ts'
+import { headingNames } from './import-names.ts'
+import { saysLastFirst, splitAddress, splitCity, splitName } from './import-people.ts'
+import {
+  readChoice,
+  readDay,
+  readEmail,
+  readEntries,
+  readOwn,
+  readPercent,
+  type Reader,
+  readText,
+} from './import-values.ts'
+import { customField } from './library/tables.ts'
 import { employee } from './tables.ts'
 
-/** What a file can fill: the columns of an employee, places by their names. */
-export const importKeys = Object.keys(employee.columns) as (keyof typeof employee.columns)[]
-export type ImportKey = (typeof importKeys)[number]
+/** The columns of an employee, and what only files have: a whole name, a house number. */
+type FixedKey = keyof typeof headingNames
+type ImportKey = FixedKey | `custom.${string}`
 /** The column of the file for each field. */
-export type Mapping = Record<ImportKey, number | null>
+export type Mapping = Record<string, number | null>
+/** What a row says, by field: typed, references by their names. */
+export type RowValues = Record<string, unknown>
 
-const MAX_TEXT = 200
-const byDefault: Partial<Record<ImportKey, string>> = { kind: 'employee', salutation: 'neutral' }
-
-/** The fields in the order of the table. The company is missing only where there are several. */
-export const importFields = importKeys.map((key) => ({
-  key,
-  required: !employee.columns[key].isOptional && !byDefault[key] && key !== 'company_id',
-  names: [...languages.map((language) => say(language, `letters.fields.${key}`)), ...headingNames[key]],
-}))
-
-export type Values = Partial<Record<ImportKey, string | null>>
-type Parser = (cell: Cell) => Parsed<string>
-
-/** Reads the rows of one file: a column of dates is read in the order that its unmistakable ones have. */
-export function rowReader(rows: readonly Cell[][], mapping: Mapping) {
-  const fields = importFields.flatMap(({ key, required }) => {
-    const at = mapping[key]
-    return at === null ? [] : [{ key, required, at, parse: parserOf(key, rows, at) }]
-  })
-  return (row: readonly Cell[]): { values: Values; errors: FieldError[] } => {
-    const values: Values = { ...byDefault }
-    const errors: FieldError[] = []
-    for (const { key, required, at, parse } of fields) {
-      const parsed = parse(row[at] ?? null)
-      if ('problem' in parsed) errors.push(problem(key, parsed.problem))
-      else if (parsed.value !== null) values[key] = parsed.value
-      else if (required) errors.push({ field: key, code: 'required' })
-    }
-    return { values, errors }
-  }
+/** What a file can fill. */
+export interface ImportField {
+  key: ImportKey
+  /** What a company's own field is called; the others have words. */
+  label?: string
+  required: boolean
+  /** What headings call it. */
+  names: readonly string[]
+  reader(heading: string, cells: readonly Cell[]): Reader
 }
 
-const problem = (key: ImportKey, code: string): FieldError => ({
-  field: key,
-  code: code === 'not_an_email' ? 'email' : code === 'not_a_date' ? 'date' : code,
-  ...(code === 'too_long' && { values: { max: maximum(employee.columns[key]) } }),
+const byDefault: RowValues = { kind: 'employee', salutation: 'neutral' }
+const columnOf = (key: FixedKey): Column | undefined => employee.columns[key as keyof typeof employee.columns]
+
+const fixed: ImportField[] = (Object.keys(headingNames) as FixedKey[]).map((key) => {
+  const column = columnOf(key)
+  return {
+    key,
+    required: column !== undefined && !column.isOptional && !(key in byDefault) && key !== 'company_id',
+    names: [...languages.map((language) => say(language, `letters.fields.${key}`)), ...headingNames[key]],
+    reader: (heading, cells) => readerOf(key, heading, cells),
+  }
 })
 
-const maximum = ({ schema }: Column): number =>
-  // Optional columns hold their own schema beside null.
-  [schema, ...((schema as { anyOf?: object[] }).anyOf ?? [])]
-    .map((s) => (s as { maxLength?: number }).maxLength)
-    .find(Boolean) ?? MAX_TEXT
-
-function parserOf(key: ImportKey, rows: readonly Cell[][], at: number): Parser {
-  const column: Column = employee.columns[key]
-  if (key === 'email') return parseEmail
-  if (column.choices) {
-    const options = choices(key as keyof typeof choiceNames)
-    return remembering((cell) => parseChoice(cell, options))
-  }
-  if (column.type !== 'date') return (cell) => parseText(cell, maximum(column))
-  const order = dayOrder(rows, at)
-  const lastYear = key === 'born_on' ? new Date().getUTCFullYear() : undefined
-  return (cell) => parseDate(cell, { ...(order && { order }), ...(lastYear && { lastYear }) })
-}
-
-/** The choices with every name that they go by. */
-function choices(key: keyof typeof choiceNames): Record<string, readonly string[]> {
-  const words = key === 'kind' ? 'employee_kinds' : 'salutations'
-  return Object.fromEntries(
-    Object.entries(choiceNames[key]).map(([value, names]) => [
-      value,
-      [...names, ...languages.map((language) => say(language, `letters.${words}.${value}`))],
-    ]),
+/** All fields in the order of the table, then the company's own ones. The company is missing only where there are several. */
+export async function importFields(db: TenantDb): Promise<ImportField[]> {
+  const added = (await ownFields(db)).map(
+    (field): ImportField => ({
+      key: `custom.${field.key}`,
+      label: field.label,
+      required: false,
+      names: [field.label, field.key],
+      reader: (_, cells) => readOwn(field, cells),
+    }),
   )
+  return [...fixed, ...added]
 }
 
-/** Few values stand in thousands of rows. */
-function remembering(parse: Parser): Parser {
-  const known = new Map<Cell, Parsed<string>>()
-  return (cell) => {
-    const found = known.get(cell) ?? parse(cell)
-    if (known.size < 1000) known.set(cell, found)
-    return found
+/** The company's own fields of employees, in their order. */
+export const ownFields = (db: TenantDb): Promise<Row<typeof customField>[]> =>
+  db.all(
+    db
+      .select(customField)
+      .selectAll('custom_field')
+      .where('custom_field.record', '=', 'employee')
+      .orderBy('custom_field.position')
+      .orderBy('custom_field.id'),
+  )
+
+function readerOf(key: FixedKey, heading: string, cells: readonly Cell[]): Reader {
+  const column = columnOf(key)
+  switch (key) {
+    case 'full_name':
+      return telling(readText(300), (text) => splitName(text, saysLastFirst(heading)))
+    case 'city':
+      return telling(readText(100), splitCity)
+    case 'street':
+      return telling(readText(200), splitAddress)
+    case 'email':
+    case 'supervisor_email':
+      return readEmail
+    case 'kind':
+    case 'salutation':
+      return readChoice(key)
+    case 'workload_percent':
+      return readPercent
+    case 'stations':
+    case 'authorities':
+    case 'interruptions':
+      return readEntries(key)
+    case 'trainings':
+      return readText(maximum(column), true)
+    default:
+      if (column?.type !== 'date') return readText(maximum(column))
+      return readDay(cells, {
+        ...(key === 'born_on' && { lastYear: new Date().getUTCFullYear() }),
+        isEnd: key === 'left_on',
+      })
   }
 }
 
-/** Whether day or month comes first in `1/2/2024`: told by those of the column that can be read in one way only. */
-function dayOrder(rows: readonly Cell[][], at: number): 'dmy' | 'mdy' | undefined {
-  const found = new Set<'dmy' | 'mdy'>()
-  for (const row of rows) {
-    const [, first, second] = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d/.exec(String(row[at] ?? '')) ?? []
-    if (Number(first) > 12) found.add('dmy')
-    else if (Number(second) > 12) found.add('mdy')
+/** A text whose parts fill other fields. */
+const telling =
+  (read: Reader, split: (text: string) => object): Reader =>
+  (cell) => {
+    const found = read(cell)
+    return 'value' in found && typeof found.value === 'string'
+      ? { value: found.value, also: { ...split(found.value) } as Record<string, string> }
+      : found
   }
-  return found.size === 1 ? [...found][0] : undefined
+
+const maximum = (column: Column | undefined): number =>
+  // Optional columns hold their own schema beside null.
+  [column?.schema, ...((column?.schema as { anyOf?: object[] } | undefined)?.anyOf ?? [])]
+    .map((schema) => (schema as { maxLength?: number } | undefined)?.maxLength)
+    .find(Boolean) ?? 200
+
+/** Reads the rows of one file: a column of dates is read in the order that its unmistakable ones have. */
+export function rowReader(
+  fields: readonly ImportField[],
+  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly Cell[])[] },
+  mapping: Mapping,
+) {
+  const mapped = fields.flatMap(({ key, reader }) => {
+    const at = mapping[key] ?? null
+    if (at === null) return []
+    return [
+      {
+        key,
+        at,
+        read: reader(
+          columns[at] ?? '',
+          rows.map((row) => row[at] ?? null),
+        ),
+      },
+    ]
+  })
+  return (row: readonly Cell[]): { values: RowValues; errors: FieldError[] } => {
+    const values: RowValues = {}
+    const errors: FieldError[] = []
+    const told: Record<string, string> = {}
+    for (const { key, at, read } of mapped) {
+      const found = read(row[at] ?? null)
+      if ('problem' in found)
+        errors.push({ field: key, code: found.problem, ...(found.values && { values: found.values }) })
+      else if (found.value !== null) values[key] = found.value
+      if ('also' in found) Object.assign(told, found.also)
+    }
+    return { values: together(values, told), errors }
+  }
 }
+
+/** What stands in a column of its own counts more than what another cell told, but for the text that told it. */
+function together(values: RowValues, told: Record<string, string>): RowValues {
+  const { full_name: _, house_number, ...own } = values as Record<string, string | undefined>
+  const replaces = (key: string) => own[key] === undefined || (key === 'city' && told.postal_code) || key === 'street'
+  const all = { ...own, ...Object.fromEntries(Object.entries(told).filter(([key]) => replaces(key))) }
+  if (!house_number || !all.street || all.street.endsWith(house_number)) return all
+  return { ...all, street: `${all.street} ${house_number}` }
+}
+
+/** What isn't said of a new employee. */
+export const withDefaults = (values: RowValues): RowValues => ({ ...byDefault, ...values })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, join, type Somebody } from '../../foundation/testing/cast.ts'
+import { statement } from '../../foundation/database/logins.ts'
+import { cast, company, join, type Somebody } from '../../foundation/testing/cast.ts'
 import { startTestInstallation, type TestInstallation } from '../../foundation/testing/installation.ts'
 import { writeXlsx } from '../../foundation/spreadsheet/write.ts'
 import { somebody, stage } from './testing.ts'
@@ -64,8 +65,8 @@ describe('the preview', () => {
       '3 born_on impossible_date',
       '5 kind unknown_choice',
       '5 staff_number duplicate_in_file',
-      '8 joined_on required',
       '8 last_name duplicate_in_file',
+      '8 joined_on required',
     ])
     expect(second.body.errors[3].message).toBe('The same person already stands in row 2.')
     expect(second.body).toMatchObject({
@@ -167,7 +168,7 @@ describe('an import', () => {
     const before = await total(north)
     for (const _ of [1, 2]) {
       const sent = { ...once, ...form(file, { file_token: body.file_token }) }
-      expect((await north.request('POST', '/employees/imports', sent)).body).toEqual({ imported: 1 })
+      expect((await north.request('POST', '/employees/imports', sent)).body).toMatchObject({ imported: 1 })
     }
     expect(await total(north)).toBe(before + 1)
   })
@@ -188,7 +189,7 @@ describe('an import', () => {
     ])
     expect(
       (await send(local, 'Nachname;Vorname;Position;Eintritt;Standort\nNah;Nils;Bote;1.1.2024;Hafen')).body,
-    ).toEqual({ imported: 1 })
+    ).toMatchObject({ imported: 1 })
   })
 
   it('is possible again with what was exported', async () => {
@@ -205,12 +206,83 @@ describe('an import', () => {
     const sent = await send(south, (csv.body as string).replaceAll('Nordwerk GmbH', 'Südwerk AG'), {
       create_missing: 'true',
     })
-    expect(sent.body).toEqual({ imported: await total(north) })
+    expect(sent.body).toMatchObject({ imported: await total(north) })
     const { items } = (await south.request('GET', '/employees?search=strich')).body
     expect(items).toMatchObject([
       { last_name: '-Strich', kind: 'working_student', salutation: 'neutral', company_id: theirs.company_id },
     ])
   })
+
+  it.each(['csv', 'xlsx'])(
+    'reads back each field of an export as %s, in each language',
+    async (format) => {
+      for (const language of ['en', 'de', 'pl']) {
+        const tenantId = await company(at, `Mirror ${format} ${language}`)
+        const by = await join(at, tenantId, 'Mia', 'administrator')
+        const create = async (path: string, body: object) =>
+          (await by.request('POST', path, { body })).body.id as string
+        const company_id = await create('/companies', { name: 'Spiegel GmbH' })
+        const job_profile_id = await create('/job-profiles', { name: 'Köchin', criteria: [] })
+        for (const field of [
+          { label: 'Kostenträger', kind: 'text' },
+          { label: 'Seit', key: 'since', kind: 'date' },
+          { label: 'Stunden', kind: 'number' },
+          { label: 'Größe', kind: 'choice', choices: ['S', 'M'] },
+        ])
+          await create('/custom-fields', { record: 'employee', ...field })
+        const person = somebody(company_id, {
+          staff_number: '007',
+          title: 'Dr.',
+          born_on: '1980-01-31',
+          born_in: 'Łódź',
+          left_on: '2024-12-31',
+          street: 'Weg 1',
+          postal_code: '01234',
+          city: 'Gera',
+          email: 'a@example.com',
+          workload_percent: 80,
+          job_profile_id,
+          supervisor_name: 'Öz, Elif',
+          supervisor_email: 'elif@example.com',
+          stations: [
+            {
+              position: 'Köchin',
+              place: 'Werk Bonn',
+              from: '2019-03-01',
+              until: '2020-12-31',
+              activities: 'A; B\nC: D',
+            },
+            { position: 'Leiterin: Küche', from: '2021-01-01' },
+          ],
+          authorities: [{ name: 'Prokura', from: '2022-01-01' }],
+          interruptions: [
+            { reason: 'parental_leave', from: '2020-01-01', until: '2020-06-30', is_mentioned: true },
+            {
+              reason: 'other',
+              from: '2021-01-01',
+              until: '2021-01-31',
+              is_mentioned: false,
+              wording: 'Reise um die Welt',
+            },
+          ],
+          trainings: 'Erste Hilfe\nREFA',
+          custom: { kostentraeger: 'KT-9', since: '2020-02-29', stunden: 37.5, groesse: 'M' },
+        })
+        const created = await by.request('POST', '/employees', { body: person })
+        expect(created.status).toBe(201)
+        await at.superuser.send(statement`update auth.account set language = ${language} where id = ${by.account_id}`)
+        at.sessions.forget(by.account_id)
+        const file = (await by.request('GET', `/employees/export?format=${format}`)).body as Uint8Array | string
+        const unchanged = await send(by, file, { mode: 'update', unknown: 'refuse' })
+        expect(unchanged.body).toEqual({ imported: 1, created: 0, changed: 0, unchanged: 1 })
+        expect((await by.request('DELETE', `/employees/${created.body.id}`)).status).toBe(204)
+        expect((await send(by, file)).body).toMatchObject({ created: 1 })
+        const [row] = (await by.request('GET', '/employees')).body.items
+        expect(row).toMatchObject(person)
+      }
+    },
+    60_000,
+  )
 
   it('takes 20,000 rows in one go', async () => {
     const { north } = on
@@ -225,5 +297,108 @@ describe('an import', () => {
     const tooMany = await person.request('GET', '/employees/export?format=xlsx')
     expect(tooMany).toMatchObject({ status: 400, body: { code: 'export_too_large' } })
     expect((await person.request('GET', '/employees/export?search=100007')).body.trim().split('\r\n')).toHaveLength(2)
+  }, 120_000)
+})
+
+describe('an update', () => {
+  const add = async (by: Somebody, company_id: string, staff_number: string, more: object = {}) =>
+    (await by.request('POST', '/employees', { body: somebody(company_id, { staff_number, ...more }) })).body
+  const update = { mode: 'update' }
+
+  it('shows old and new for each row, and changes only what the file fills', async () => {
+    const { north, ours } = on
+    const stays = await add(north, ours.company_id, 'U-1', {
+      city: 'Kiel',
+      site_id: ours.harbour,
+      workload_percent: 80,
+    })
+    const moves = await add(north, ours.company_id, 'U-2', { email: 'alt@example.com', site_id: ours.harbour })
+    const file =
+      'Firma;Personalnummer;Position;E-Mail;Ort;Standort;Etat\nNordwerk GmbH;U-1;Controllerin;;;;\nNordwerk GmbH;U-2;Leiterin;neu@example.com;Ulm;wald;50 %\nNordwerk GmbH;U-3;Bote;;;;'
+    const { mapping } = (await preview(north, file)).body
+    const shown = (await preview(north, file, { ...update, mapping: JSON.stringify(mapping) })).body
+    expect(shown).toMatchObject({ created: 1, changed: 1, unchanged: 1 })
+    expect(shown.rows.map(({ action }: { action: string }) => action)).toEqual(['leave', 'change', 'create'])
+    expect(shown.rows[1].changes).toEqual([
+      { field: 'site_id', before: 'Hafen', after: 'Wald' },
+      { field: 'city', before: null, after: 'Ulm' },
+      { field: 'email', before: 'alt@example.com', after: 'neu@example.com' },
+      { field: 'position', before: 'Controllerin', after: 'Leiterin' },
+      { field: 'workload_percent', before: null, after: 50 },
+    ])
+    expect(problems(shown.errors)).toEqual(['4 first_name required', '4 last_name required', '4 joined_on required'])
+    const refused = (await preview(north, file, { ...update, unknown: 'refuse', mapping: JSON.stringify(mapping) }))
+      .body
+    expect(problems(refused.errors)).toEqual(['4 staff_number unknown_number'])
+    const known = file.split('\n').slice(0, 3).join('\n')
+    for (const changed of [1, 0])
+      expect((await send(north, known, update)).body).toEqual({
+        imported: 2,
+        created: 0,
+        changed,
+        unchanged: 2 - changed,
+      })
+    const after = async ({ id }: { id: string }) => (await north.request('GET', `/employees/${id}`)).body
+    expect(await after(stays)).toMatchObject({ version: 1, city: 'Kiel', workload_percent: 80 })
+    expect(await after(moves)).toMatchObject({ version: 2, city: 'Ulm', last_name: 'Müller', site_id: ours.forest })
+    const history = (await north.request('GET', `/employees/${moves.id}/history`)).body.items
+    expect(history.map(({ action, by }: { action: string; by: string }) => [action, by])).toEqual([
+      ['update', 'Nora'],
+      ['insert', 'Nora'],
+    ])
+  })
+
+  it('creates unknown people where it may and all is there, and takes all rows or none', async () => {
+    const { north, ours } = on
+    const { id } = await add(north, ours.company_id, 'U-10')
+    const head = 'Firma;Personalnummer;Name;Eintritt;Position'
+    const good = 'Nordwerk GmbH;U-11;Neu, Nina;1.1.2024;Botin'
+    const wrong = await send(north, `${head}\nNordwerk GmbH;U-10;Neu, Anna;1.1.2024;Botin\n${good}\n${good}`, update)
+    expect(problems(wrong.body.errors)).toEqual(['4 staff_number duplicate_in_file'])
+    expect((await north.request('GET', `/employees/${id}`)).body).toMatchObject({ last_name: 'Müller', version: 1 })
+    expect(problems((await send(north, `${head}\n${good}`, { ...update, unknown: 'refuse' })).body.errors)).toEqual([
+      '2 staff_number unknown_number',
+    ])
+    expect((await send(north, `${head}\n${good}`, update)).body).toMatchObject({ created: 1, changed: 0 })
+    expect(problems((await send(north, 'Firma;Name\nNordwerk GmbH;Neu, Nina', update)).body.errors)).toEqual([
+      '1 staff_number unmapped',
+    ])
+    for (const fields of [
+      { mode: 'delete', unknown: 'create' },
+      { mode: 'update', unknown: 'guess' },
+    ])
+      expect((await send(north, `${head}\n${good}`, fields)).status).toBe(400)
+  })
+
+  it('keeps the rules and the own row scope', async () => {
+    const { north, local, ours } = on
+    const near = await add(north, ours.company_id, 'U-20', { site_id: ours.harbour })
+    await add(north, ours.company_id, 'U-21', { site_id: ours.forest })
+    const head = 'Firma;Personalnummer;Standort;Austritt;Werdegang'
+    const career = '2018-01-01 – 2019-12-31: Azubi'
+    const sent = `${head}\nNordwerk GmbH;U-20;;1.1.2018;${career}\nNordwerk GmbH;U-21;Hafen;;\nNordwerk GmbH;U-20;;;irgendwann`
+    expect(problems((await send(local, sent, update)).body.errors)).toEqual([
+      '2 left_on before_start',
+      '2 stations outside_employment',
+      '3 staff_number already_there',
+      '4 staff_number duplicate_in_file',
+      '4 stations career_line',
+    ])
+    expect((await send(local, `${head}\nNordwerk GmbH;U-20;;1.1.2030;`, update)).body).toMatchObject({ changed: 1 })
+    expect((await north.request('GET', `/employees/${near.id}`)).body.left_on).toBe('2030-01-01')
+  })
+
+  it('changes 10,000 people in one go', async () => {
+    const tenantId = await company(at, 'Large')
+    const by = await join(at, tenantId, 'Lea', 'administrator')
+    await by.request('POST', '/companies', { body: { name: 'Groß AG' } })
+    const list = (position: string) =>
+      [
+        'Name;Vorname;Eintritt;Personalnummer;Position',
+        ...Array.from({ length: 10_000 }, (_, i) => `N${i};Vorname;01.02.2020;${i};${position} ${i % 50}`),
+      ].join('\n')
+    expect((await send(by, list('Bote'))).body).toMatchObject({ created: 10_000 })
+    expect((await send(by, list('Botin'), update)).body).toMatchObject({ created: 0, changed: 10_000 })
+    expect((await send(by, list('Botin'), update)).body).toMatchObject({ changed: 0, unchanged: 10_000 })
   }, 120_000)
 })

@@ -1,41 +1,49 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { type TSchema, Type } from 'typebox'
-import { compiler, type TenantDb } from '../../foundation/database/tenant-db.ts'
+import { type Static, type TSchema, Type } from 'typebox'
+import type { TenantDb } from '../../foundation/database/tenant-db.ts'
 import { invalidField, Refusal } from '../../foundation/errors.ts'
 import { post, type TenantRequest, type Upload } from '../../foundation/route.ts'
 import { type Cell, dateText } from '../../foundation/spreadsheet/cell.ts'
-import { SpreadsheetError } from '../../foundation/spreadsheet/error.ts'
-import { guessMapping } from '../../foundation/spreadsheet/mapping.ts'
-import { readSheet, type Sheet } from '../../foundation/spreadsheet/read.ts'
+import type { Sheet } from '../../foundation/spreadsheet/read.ts'
 import type { Language } from '../../foundation/tenancy/tables.ts'
-import { uuid } from '../../foundation/uuid.ts'
 import { say } from '../../foundation/words.ts'
-import { check, isFilled, type RowError } from './import-check.ts'
-import { importFields, importKeys, type Mapping, type Values } from './import-fields.ts'
+import { check, type ImportOptions, type RowError } from './import-check.ts'
+import { type ImportField, importFields, type Mapping } from './import-fields.ts'
+import { guess } from './import-guess.ts'
+import { isFilled, readStaffList } from './import-sheet.ts'
+import { counted, shownRows } from './import-shown.ts'
 import { employee } from './tables.ts'
+import { carryOut } from './upsert.ts'
 
-const ROWS_PER_STATEMENT = 500
-const SHOWN_ROWS = 20
 const SHOWN_ERRORS = 1000
 
 const Column = Type.Union([Type.Integer(), Type.Null()])
 const Text = Type.String()
+const Value = Type.Union([Text, Type.Number(), Type.Null()])
+const counts = { created: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer() }
+const ShownRow = Type.Object({
+  row: Type.Integer(),
+  action: Type.Enum(['create', 'change', 'leave']),
+  values: Type.Record(Text, Value),
+  changes: Type.Array(Type.Object({ field: Text, before: Value, after: Value })),
+})
 const Preview = Type.Object({
   columns: Type.Array(Text),
   sample: Type.Array(Type.Array(Text)),
   mapping: Type.Record(Text, Column),
-  fields: Type.Array(Type.Object({ key: Text, required: Type.Boolean() })),
+  fields: Type.Array(Type.Object({ key: Text, label: Type.Optional(Text), required: Type.Boolean() })),
   row_count: Type.Integer(),
   file_token: Text,
   ...optional({
-    rows: Type.Array(Type.Object({ row: Type.Integer(), values: Type.Record(Text, Type.Union([Text, Type.Null()])) })),
+    rows: Type.Array(ShownRow),
     errors: Type.Array(Type.Object({ row: Type.Integer(), field: Text, code: Text, message: Text })),
     error_count: Type.Integer(),
     valid_rows: Type.Integer(),
     new_units: Type.Record(Text, Type.Array(Text)),
+    ...counts,
   }),
 })
+const Imported = Type.Object({ imported: Type.Integer(), ...counts })
 
 function optional<P extends Record<string, TSchema>>(properties: P) {
   return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, Type.Optional(schema)]))
@@ -43,74 +51,79 @@ function optional<P extends Record<string, TSchema>>(properties: P) {
 
 /** What a file holds, how its columns are understood, and with a mapping what importing it would do and refuse. */
 async function preview(request: TenantRequest) {
-  const sheet = await read(request.file as Upload)
-  const mapping = mappingOf(request, sheet)
+  const { sheet, fields, mapping } = await understood(request, request.db)
   const answer = {
     columns: sheet.columns,
     sample: sheet.rows.slice(0, 5).map((row) => row.map(shown)),
     mapping,
-    fields: importFields.map(({ key, required }) => ({ key, required })),
+    fields: fields.map(({ key, label, required }) => ({ key, required, ...(label && { label }) })),
     row_count: sheet.rows.filter(isFilled).length,
     file_token: tokenOf(request.file as Upload),
   }
   if (request.fields.mapping === undefined) return answer
-  const { rows, errors, wrongRows, places } = await check(request, request.db, sheet, mapping, true)
+  const options = { ...optionsOf(request), createMissing: true, forUpdate: false }
+  const { rows, errors, wrongRows, names } = await check(request, request.db, sheet, fields, mapping, options)
   return {
     ...answer,
-    rows: rows.slice(0, SHOWN_ROWS).map(({ row, values }) => ({ row, values })),
+    rows: shownRows(rows, names, request.language),
+    ...counted(rows),
     errors: worded(errors, request.language),
     error_count: errors.length,
     valid_rows: rows.length - wrongRows,
     new_units: Object.fromEntries(
-      Object.entries(places.missing).map(([kind, all]) => [kind, all.map(({ name }) => name)]),
+      Object.entries(names.missing).map(([kind, all]) => [kind, all.map(({ name }) => name)]),
     ),
   }
 }
 
 /** Takes all rows of a file, or none: then each row's errors are said. */
-async function importEmployees(request: TenantRequest) {
-  const { file_token, create_missing } = request.fields
+async function importEmployees(request: TenantRequest): Promise<Static<typeof Imported>> {
+  const { file_token } = request.fields
   if (file_token && file_token !== tokenOf(request.file as Upload)) throw invalidField('file', 'file_changed')
-  const sheet = await read(request.file as Upload)
-  const mapping = mappingOf(request, sheet)
   return request.db.transaction(async (db) => {
-    const { rows, errors, places } = await check(request, db, sheet, mapping, create_missing === 'true')
+    const { sheet, fields, mapping } = await understood(request, db)
+    const { rows, errors, names } = await check(request, db, sheet, fields, mapping, optionsOf(request))
     if (errors.length > 0)
       throw new Refusal('invalid', 'import_refused', {
         values: { count: errors.length },
         extra: { errors: worded(errors, request.language), error_count: errors.length },
       })
-    await places.create(db)
-    for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
-      await insert(
-        db,
-        rows.slice(at, at + ROWS_PER_STATEMENT).map(({ values, ids }) => ({ ...values, ...ids })),
-      )
-    return { imported: rows.length }
+    await names.create(db)
+    await carryOut(
+      db,
+      rows.map(({ planned }) => planned),
+    )
+    return { imported: rows.length, ...counted(rows) }
   })
 }
 
-async function read(file: Upload): Promise<Sheet> {
-  try {
-    return await readSheet(file.bytes)
-  } catch (error) {
-    if (error instanceof SpreadsheetError) throw invalidField('file', `spreadsheet_${error.code}`)
-    throw error
-  }
+async function understood(request: TenantRequest, db: TenantDb) {
+  const sheet = await readStaffList(request.file as Upload)
+  const fields = await importFields(db)
+  return { sheet, fields, mapping: mappingOf(request, sheet, fields) }
+}
+
+function optionsOf({ fields: { mode = 'create', unknown = 'create', create_missing } }: TenantRequest): ImportOptions {
+  if (mode !== 'create' && mode !== 'update')
+    throw invalidField('mode', 'choice', { choices: ['create', 'update'].join(', ') })
+  if (unknown !== 'create' && unknown !== 'refuse')
+    throw invalidField('unknown', 'choice', { choices: ['create', 'refuse'].join(', ') })
+  return { mode, unknown, createMissing: create_missing === 'true', forUpdate: true }
 }
 
 const tokenOf = (file: Upload) => createHash('sha256').update(file.bytes).digest('base64url')
 const shown = (cell: Cell) => (cell instanceof Date ? dateText(cell) : String(cell ?? ''))
 
 /** The mapping that came along, else the guessed one. */
-function mappingOf({ fields }: TenantRequest, { columns }: Sheet): Mapping {
-  if (fields.mapping === undefined) return guessMapping(columns, importFields)
-  const given = parsed(fields.mapping)
+function mappingOf(request: TenantRequest, sheet: Sheet, fields: readonly ImportField[]): Mapping {
+  if (request.fields.mapping === undefined) return guess(sheet, fields)
+  const given = parsed(request.fields.mapping)
   const isColumn = (at: unknown) =>
-    at === null || (Number.isInteger(at) && (at as number) >= 0 && (at as number) < columns.length)
-  const isMapping = Object.entries(given).every(([key, at]) => (importKeys as string[]).includes(key) && isColumn(at))
+    at === null || (Number.isInteger(at) && (at as number) >= 0 && (at as number) < sheet.columns.length)
+  const isField = (key: string) => fields.some((field) => field.key === key)
+  const isMapping = Object.entries(given).every(([key, at]) => isField(key) && isColumn(at))
   if (!isMapping) throw invalidField('mapping', 'mapping')
-  return Object.fromEntries(importKeys.map((key) => [key, given[key] ?? null])) as Mapping
+  return Object.fromEntries(fields.map(({ key }) => [key, (given[key] as number | null | undefined) ?? null]))
 }
 
 function parsed(mapping: string): Record<string, unknown> {
@@ -128,18 +141,6 @@ const worded = (errors: RowError[], language: Language) =>
     code,
     message: say(language, `errors.fields.${code}`, values),
   }))
-
-const insertedColumns = sql.join(importKeys.map((key) => sql.ref(key)))
-const recordColumns = sql.join(importKeys.map((key) => sql`${sql.ref(key)} ${sql.raw(employee.columns[key].type)}`))
-
-const insert = (db: TenantDb, rows: Values[]) =>
-  db.run(
-    sql`
-    insert into employee (tenant_id, id, created_by, ${insertedColumns})
-    select ${db.tenantId}::uuid, id, ${db.scope.membership_id}::uuid, ${insertedColumns}
-      from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ ...row, id: uuid() })))}::jsonb)
-        as given(id uuid, ${recordColumns})`.compile(compiler),
-  )
 
 const common = { right: 'employee.write', upload: true, table: employee } as const
 
@@ -159,7 +160,7 @@ export const importRoutes = [
     {
       ...common,
       summary: 'Imports employees from CSV or XLSX, all rows or none',
-      out: Type.Object({ imported: Type.Integer() }),
+      out: Imported,
       status: 201,
     },
     importEmployees,

@@ -56,7 +56,9 @@ describe('a new letter', () => {
         body: null,
         is_private: false,
         labels: { employee_id: 'Anna Müller', company_id: 'Nordwerk GmbH', site_id: 'Hafen' },
-        actions: ['update', 'delete', 'review', 'release'],
+        country: 'DE',
+        extent: 'qualified',
+        actions: ['update', 'delete', 'to_review', 'to_rating', 'to_released'],
       },
     })
   })
@@ -80,7 +82,8 @@ describe('a new letter', () => {
     for (const path of [far.url, `${far.url}/pdf`, `${far.url}/history`])
       expect((await local.request('GET', path)).status).toBe(404)
     expect((await local.request('POST', `${far.url}/text`, { body: {} })).status).toBe(404)
-    expect((await local.request('PUT', `${far.url}/release`)).status).toBe(404)
+    const step = { body: { to: 'review' } }
+    expect((await local.request('POST', `${far.url}/steps`, step)).status).toBe(404)
     const moved = await north.request('PATCH', far.url, { body: { site_id: theirs.harbour } })
     expect(moved).toMatchObject({ status: 400, body: { errors: [{ field: 'site_id', code: 'reference' }] } })
   })
@@ -95,8 +98,13 @@ describe('a letter', () => {
       ['GET', url],
       ['PATCH', url, { place: 'Ulm' }],
       ['DELETE', url],
-      ['PUT', `${url}/review`],
-      ['DELETE', `${url}/release`],
+      ['POST', `${url}/steps`, { to: 'review' }],
+      ['PUT', `${url}/assignment`, { with_id: null, due_on: null }],
+      ['PUT', `${url}/acknowledgements`, { key: 'a', reason: 'b' }],
+      ['POST', `${url}/comments`, { text: 'Hm.' }],
+      ['GET', `${url}/comments`],
+      ['GET', `${url}/steps`],
+      ['GET', `${url}/versions`],
       ['POST', `${url}/text`, {}],
       ['GET', `${url}/pdf`],
     ] as const) {
@@ -165,38 +173,34 @@ describe('a letter', () => {
     expect((await north.request('POST', `${url}/text`, { body: { ratings: { beauty: 1 } } })).status).toBe(400)
   })
 
-  it('cannot be changed or deleted once it is released, until the release is taken back', async () => {
+  it('cannot be changed or deleted once it is released, until it goes back to draft', async () => {
     const { north, ours } = on
     const { url } = await begin(north, ours.company_id)
-    expect((await north.request('PUT', `${url}/release`)).body.errors).toMatchObject([
-      { field: 'body', code: 'required' },
-    ])
+    const step = (to: string, more: object = {}) => north.request('POST', `${url}/steps`, { body: { to, ...more } })
+    expect((await step('released')).body.errors).toMatchObject([{ field: 'body', code: 'required' }])
     await north.request('PATCH', url, { body: { body: 'Frau Müller war hier.' } })
-    const reviewed = await north.request('PUT', `${url}/review`)
+    const reviewed = await step('review')
     expect(reviewed.body).toMatchObject({
       status: 'review',
-      labels: { review_by: 'Nora' },
-      actions: ['update', 'delete', 'unreview', 'release'],
+      actions: ['update', 'delete', 'to_released', 'to_conditional', 'to_not_released', 'to_draft'],
     })
-    const stale = await north.request('PUT', `${url}/release`, { headers: { 'if-match': '"1"' } })
+    const stale = await north.request('POST', `${url}/steps`, {
+      body: { to: 'released' },
+      headers: { 'if-match': '"1"' },
+    })
     expect(stale).toMatchObject({ status: 412, body: { code: 'stale' } })
-    const released = await north.request('PUT', `${url}/release`)
-    expect(released.body).toMatchObject({ status: 'released', labels: { released_by: 'Nora' }, actions: ['unrelease'] })
-    for (const [method, path, body] of [
-      ['PATCH', url, { body: 'Anders.' }],
-      ['DELETE', url],
-      ['PUT', `${url}/review`],
-      ['PUT', `${url}/release`],
-    ] as const)
-      expect(await north.request(method, path, body ? { body } : {})).toMatchObject({
+    expect((await step('released')).body).toMatchObject({
+      status: 'released',
+      actions: ['to_printed', 'to_signing', 'to_handed_over', 'to_draft'],
+    })
+    for (const [method, body] of [['PATCH', { body: 'Anders.' }], ['DELETE']] as const)
+      expect(await north.request(method, url, body ? { body } : {})).toMatchObject({
         status: 409,
-        body: { code: 'letter_released' },
+        body: { code: 'letter_closed' },
       })
+    expect((await step('review')).body.code).toBe('letter_step')
     expect((await north.request('GET', url)).body).toMatchObject({ body: 'Frau Müller war hier.', version: 4 })
-    const back = await north.request('DELETE', `${url}/release`)
-    expect(back).toMatchObject({ status: 200, body: { status: 'review', released_at: null, released_by: null } })
-    expect((await north.request('DELETE', `${url}/release`)).body.code).toBe('letter_not_released')
-    expect((await north.request('DELETE', `${url}/review`)).body).toMatchObject({ status: 'draft', review_by: null })
+    expect((await step('draft')).body).toMatchObject({ status: 'draft', correction_number: 0 })
     expect((await north.request('DELETE', url)).status).toBe(204)
   })
 
@@ -218,8 +222,8 @@ describe('a letter', () => {
 describe('the list of letters', () => {
   it('is filtered and sorted, and carries no text', async () => {
     const { north, ours } = on
-    const { created } = await begin(north, ours.company_id, 'simple', { last_name: 'Äpfel' })
-    const { body } = await north.request('GET', '/letters?kind=simple&sort=last_name&search=apfel&count=true')
+    const { created } = await begin(north, ours.company_id, 'provisional', { last_name: 'Äpfel' })
+    const { body } = await north.request('GET', '/letters?kind=provisional&sort=last_name&search=apfel&count=true')
     expect(body).toMatchObject({
       total: 1,
       items: [{ id: created.body.id, labels: { employee_id: 'Anna Äpfel' } }],
@@ -236,7 +240,7 @@ describe('the list of letters', () => {
 describe('the PDF', () => {
   it('is called after the employee, shown or saved', async () => {
     const { north, ours } = on
-    const { url } = await begin(north, ours.company_id, 'simple', { left_on: daysLater(now, -1) })
+    const { url } = await begin(north, ours.company_id, 'final', { left_on: daysLater(now, -1) })
     const saved = await north.request('GET', `${url}/pdf`)
     expect(saved.headers.get('content-type')).toBe('application/pdf')
     expect(Buffer.from(saved.body as Uint8Array).toString('latin1', 0, 5)).toBe('%PDF-')

@@ -1,94 +1,81 @@
 import { Type } from 'typebox'
-import { conflict, invalid } from '../../foundation/errors.ts'
+import { conflict } from '../../foundation/errors.ts'
+import { revokeGuestLinksTo } from '../../foundation/guests/links.ts'
 import { type ListSpec, listQuery } from '../../foundation/list.ts'
-import { listOut, recordOut, records, recordsOf } from '../../foundation/records.ts'
-import { del, get, patch, post, put, type Route, type TenantRequest } from '../../foundation/route.ts'
+import { listOut, records, recordsOf } from '../../foundation/records.ts'
+import { del, get, patch, post, type Route, type TenantRequest } from '../../foundation/route.ts'
+import { changeable, letterOut, listedLetter } from './letter-fields.ts'
 import { checked, type LetterRow, prefilled, type Values } from './letter-rules.ts'
-import { closed, propertiesWithout } from './schema.ts'
+import { process } from './process/statuses.ts'
+import { keepVersion } from './process/keeping.ts'
+import { closed } from './schema.ts'
 import { letter } from './tables.ts'
 
 const path = '/letters'
 const one = `${path}/:id`
-const list = {
-  sort: ['-updated_at', 'issued_on', 'last_name'],
-  filter: ['status', 'kind', 'employee_id', 'company_id', 'site_id', 'department_id', 'unit_id', 'employee_kind'],
+export const letterList = {
+  sort: ['-updated_at', 'status_since', 'due_on', 'issued_on', 'last_name'],
+  filter: [
+    ...(['status', 'kind', 'extent', 'employee_kind', 'employee_id', 'with_id'] as const),
+    ...(['company_id', 'site_id', 'department_id', 'unit_id'] as const),
+  ],
+  until: ['due_on'],
 } as const satisfies ListSpec
 
-const fixed = ['employee_id', 'status', 'review_at', 'review_by', 'released_at', 'released_by']
-/** What may be changed in a letter: everything but whose it is, and its state, which has routes of its own. */
-export const changeable = propertiesWithout(letter.patch, ...fixed)
-const { employee_id, kind, is_private } = letter.columns
+const { employee_id, kind, extent, country, is_private, job_profile_id } = letter.columns
 const New = closed({
   employee_id: employee_id.schema,
   kind: kind.schema,
+  extent: Type.Optional(extent.schema),
+  country: Type.Optional(country.schema),
   is_private: Type.Optional(is_private.schema),
+  job_profile_id: Type.Optional(job_profile_id.schema),
 })
+
+const isOpen = ({ status }: LetterRow) => process[status].isOpen
 
 const spec = {
   path,
-  ...list,
+  ...letterList,
   prepare: async (request: TenantRequest, given: Values, before?: () => Promise<LetterRow>) =>
     before ? checked(request, given, await before()) : prefilled(request, given),
-  allows: ({ status }: LetterRow) => ({
-    update: status !== 'released',
-    remove: status !== 'released',
-    further: { draft: ['review', 'release'], review: ['unreview', 'release'], released: ['unrelease'] }[status],
+  allows: (row: LetterRow) => ({
+    update: isOpen(row),
+    remove: isOpen(row),
+    further: process[row.status].next.map((to) => `to_${to}`),
   }),
 }
-const noun = recordsOf(letter, spec)
-/** Changes of state are made of values that no rule of content concerns. */
-const state = recordsOf(letter, { path, ...list, allows: spec.allows })
+/** The usual functions of letters, with the rules of their content. */
+export const letters = recordsOf(letter, spec)
+/** The same without those rules: for changes that concern no content. */
+export const plainLetters = recordsOf(letter, { path, ...letterList, allows: spec.allows })
 
-const full = recordOut(letter)
-const listed = propertiesWithout(full, 'body', 'activities', 'reason_text', 'ratings', 'choices')
-
-type Work = (request: TenantRequest) => Promise<unknown>
-
-/** Work on a letter that nobody else changes meanwhile; `refuse` says why it can't be done now. */
-const locked =
-  (refuse: (now: LetterRow, request: TenantRequest) => void, work: (now: LetterRow) => Work): Work =>
-  (request) =>
+/** Work on a letter that nobody else changes meanwhile; it gets the letter as it is now. */
+export const onLetter =
+  <T>(work: (request: TenantRequest, now: LetterRow) => Promise<T>) =>
+  (request: TenantRequest): Promise<T> =>
     request.db.transaction(async (db) => {
       const { id } = request.params as unknown as { id: string }
       const now = await db.one<LetterRow>(db.select(letter).selectAll('letter').where('letter.id', '=', id).forUpdate())
-      refuse(now, request)
-      return work(now)({ ...request, db })
+      return work({ ...request, db }, now)
     })
 
-function refuseReleased({ status }: LetterRow) {
-  if (status === 'released') throw conflict('letter_released')
+function refuseClosed(now: LetterRow) {
+  if (!isOpen(now)) throw conflict('letter_closed')
 }
 
-function refuseUnfinished(now: LetterRow) {
-  refuseReleased(now)
-  const missing = (['body', 'issued_on'] as const).filter((field) => now[field] === null)
-  if (missing.length > 0) throw invalid(...missing.map((field) => ({ field, code: 'required' })))
-}
-
-function refuseUnreleased({ status }: LetterRow) {
-  if (status !== 'released') throw conflict('letter_not_released')
-}
-
-/** A change of state: who and when is kept beside it. */
-const moves = (refuse: (now: LetterRow) => void, values: (now: LetterRow, request: TenantRequest) => Values): Work =>
-  locked(refuse, (now) => (request) => state.update({ ...request, body: values(now, request) as never }))
-
-const stamp = ({ membership }: TenantRequest) => ({ at: new Date().toISOString(), by: membership.id })
-
-const review = moves(refuseReleased, (_, request) => {
-  const { at, by } = stamp(request)
-  return { status: 'review', review_at: at, review_by: by }
+const update = onLetter(async (request, now) => {
+  refuseClosed(now)
+  const changed = await letters.update(request)
+  await keepVersion(request, now)
+  return changed
 })
-const unreview = moves(refuseReleased, () => ({ status: 'draft', review_at: null, review_by: null }))
-const release = moves(refuseUnfinished, (_, request) => {
-  const { at, by } = stamp(request)
-  return { status: 'released', released_at: at, released_by: by }
+
+const remove = onLetter(async (request, now) => {
+  refuseClosed(now)
+  await request.db.run(revokeGuestLinksTo(request.db, now.id))
+  return letters.remove(request)
 })
-const unrelease = moves(refuseUnreleased, ({ review_at }) => ({
-  status: review_at ? 'review' : 'draft',
-  released_at: null,
-  released_by: null,
-}))
 
 const read = { right: 'letter.read', table: letter } as const
 const write = { right: 'letter.write', table: letter } as const
@@ -99,10 +86,10 @@ export const letterRoutes: Route[] = [
     {
       ...read,
       summary: 'Lists letters, without their text',
-      query: listQuery(letter, list),
-      out: listOut(Type.Object(listed)),
+      query: listQuery(letter, letterList),
+      out: listOut(listedLetter),
     },
-    noun.list,
+    letters.list,
   ),
   post(
     path,
@@ -110,10 +97,10 @@ export const letterRoutes: Route[] = [
       ...write,
       summary: 'Begins a letter for an employee, prefilled with what is known',
       in: New,
-      out: full,
+      out: letterOut,
       status: 201,
     },
-    noun.create,
+    letters.create,
   ),
   patch(
     one,
@@ -121,22 +108,10 @@ export const letterRoutes: Route[] = [
       ...write,
       summary: 'Changes a letter that is not released',
       in: closed(changeable, { minProperties: 1 }),
-      out: full,
+      out: letterOut,
     },
-    locked(refuseReleased, () => noun.update),
+    update,
   ),
-  del(
-    one,
-    { ...write, summary: 'Deletes a letter that is not released' },
-    locked(refuseReleased, () => noun.remove),
-  ),
-  put(`${one}/review`, { ...write, summary: 'Hands a letter over for review', out: full }, review),
-  del(`${one}/review`, { ...write, summary: 'Takes a letter back from review', out: full }, unreview),
-  put(
-    `${one}/release`,
-    { ...write, summary: 'Releases a letter; from then on it cannot be changed', out: full },
-    release,
-  ),
-  del(`${one}/release`, { ...write, summary: 'Takes a release back', out: full }, unrelease),
+  del(one, { ...write, summary: 'Deletes a letter that is not released' }, remove),
   ...records(letter, spec).filter((route) => route.method === 'GET' && route.path !== path),
 ]

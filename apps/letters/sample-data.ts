@@ -1,5 +1,6 @@
 import type { employeeKinds } from '../../foundation/access/tables.ts'
-import type { Grade, Kind, PersonForm, Reason } from './text/types.ts'
+import type { Status } from './process/statuses.ts'
+import type { Extent, Grade, Interruption, Kind, PersonForm, Reason } from './text/types.ts'
 
 export const sites = [
   { name: 'Hamburg', street: 'Große Elbstraße 118', postal_code: '22767', city: 'Hamburg' },
@@ -15,6 +16,10 @@ export interface JobSample {
   /** For a woman, a man, and in neutral form. */
   position: [string, string, string]
   activities: string[]
+  /** What somebody did here before, in the same forms. */
+  former?: [string, string, string]
+  /** The name of an example of the library (`library/seed.ts`). */
+  profile?: string
 }
 
 export const jobs = {
@@ -22,6 +27,8 @@ export const jobs = {
     department: 'Personal',
     kind: 'employee',
     position: ['Personalreferentin', 'Personalreferent', 'Fachkraft für Personalwesen'],
+    profile: 'Personalsachbearbeitung',
+    former: ['Sachbearbeiterin Personal', 'Sachbearbeiter Personal', 'Sachbearbeitung Personal'],
     activities: [
       'Betreuung von 180 Beschäftigten in allen Personalfragen',
       'Auswahl und Einstellung neuer Fachkräfte',
@@ -33,6 +40,8 @@ export const jobs = {
     department: 'Finanzen',
     kind: 'employee',
     position: ['Bilanzbuchhalterin', 'Bilanzbuchhalter', 'Fachkraft für Bilanzbuchhaltung'],
+    profile: 'Finanzbuchhaltung',
+    former: ['Debitorenbuchhalterin', 'Debitorenbuchhalter', 'Fachkraft für Debitorenbuchhaltung'],
     activities: [
       'Erstellung der Monats- und Jahresabschlüsse nach HGB',
       'Abstimmung der Konten der Tochtergesellschaften',
@@ -54,6 +63,8 @@ export const jobs = {
     department: 'Vertrieb',
     kind: 'employee',
     position: ['Vertriebsingenieurin', 'Vertriebsingenieur', 'Fachkraft für technischen Vertrieb'],
+    profile: 'Vertriebsaußendienst',
+    former: ['Vertriebsassistentin', 'Vertriebsassistent', 'Vertriebsassistenz'],
     activities: [
       'Beratung von Industriekunden in Norddeutschland und Skandinavien',
       'Ausarbeitung und Verhandlung von Angeboten',
@@ -65,6 +76,7 @@ export const jobs = {
     department: 'Entwicklung',
     kind: 'employee',
     position: ['Entwicklungsingenieurin', 'Entwicklungsingenieur', 'Fachkraft für Entwicklung'],
+    former: ['Technische Zeichnerin', 'Technischer Zeichner', 'Fachkraft für technisches Zeichnen'],
     activities: [
       'Auslegung und Konstruktion von Getriebestufen in 3D-CAD',
       'Festigkeitsnachweise nach der Methode der finiten Elemente',
@@ -76,6 +88,7 @@ export const jobs = {
     department: 'IT',
     kind: 'employee',
     position: ['Systemadministratorin', 'Systemadministrator', 'Fachkraft für Systemadministration'],
+    profile: 'IT-Support',
     activities: [
       'Betrieb der Server und Netze an drei Standorten',
       'Einführung der Mehr-Faktor-Anmeldung',
@@ -86,6 +99,8 @@ export const jobs = {
     department: 'Produktion',
     kind: 'employee',
     position: ['Industriemechanikerin', 'Industriemechaniker', 'Fachkraft für Industriemechanik'],
+    profile: 'Zerspanungsmechanik',
+    former: ['Maschinenbedienerin', 'Maschinenbediener', 'Fachkraft für Maschinenbedienung'],
     activities: [
       'Montage von Industriegetrieben nach Zeichnung',
       'Einrichten und Bedienen von CNC-Drehmaschinen',
@@ -97,6 +112,7 @@ export const jobs = {
     department: 'Logistik',
     kind: 'employee',
     position: ['Logistikplanerin', 'Logistikplaner', 'Fachkraft für Logistikplanung'],
+    profile: 'Lager und Logistik',
     activities: [
       'Disposition der Rohteile und Zukaufteile',
       'Abwicklung von Exportsendungen in Länder außerhalb der EU',
@@ -117,6 +133,8 @@ export const jobs = {
     department: 'Vertrieb',
     kind: 'manager',
     position: ['Vertriebsleiterin', 'Vertriebsleiter', 'Leitung Vertrieb'],
+    profile: 'Abteilungsleitung',
+    former: ['Vertriebsingenieurin', 'Vertriebsingenieur', 'Fachkraft für technischen Vertrieb'],
     activities: [
       'Fachliche und disziplinarische Führung von zwölf Mitarbeiterinnen und Mitarbeitern',
       'Verantwortung für einen Jahresumsatz von 24 Mio. Euro',
@@ -128,6 +146,8 @@ export const jobs = {
     department: 'Produktion',
     kind: 'manager',
     position: ['Produktionsleiterin', 'Produktionsleiter', 'Leitung Produktion'],
+    profile: 'Abteilungsleitung',
+    former: ['Fertigungsmeisterin', 'Fertigungsmeister', 'Fertigungsleitung'],
     activities: [
       'Leitung der Fertigung mit 75 Beschäftigten in zwei Schichten',
       'Investitionsplanung des Werkes',
@@ -176,6 +196,43 @@ export const jobs = {
 >
 
 type Job = keyof typeof jobs
+
+/** Who leads the departments, where it isn't the management: indices in `people`. */
+export const leads: Readonly<Record<string, number>> = { Vertrieb: 46, Produktion: 47, Logistik: 48 }
+export const management = { name: 'Dr. Ulrike Sander', email: 'ulrike.sander@example.com' }
+
+/** Powers of attorney by index in `people`, given this many days before today. */
+export const authorities: Readonly<Record<number, { name: string; ago: number }>> = {
+  6: { name: 'Handlungsvollmacht', ago: 300 },
+  46: { name: 'Prokura', ago: 350 },
+  47: { name: 'Prokura', ago: 380 },
+}
+
+/** Interruptions by index in `people`, in days before today. */
+export const interruptions: Readonly<Record<number, Pick<Interruption, 'reason'> & { from: number; until: number }>> = {
+  3: { reason: 'parental_leave', from: 380, until: 120 },
+  14: { reason: 'parental_leave', from: 330, until: 60 },
+  28: { reason: 'care', from: 250, until: 190 },
+  43: { reason: 'sabbatical', from: 200, until: 110 },
+}
+
+/** Who works part-time, in percent. */
+export const workloads: Readonly<Record<number, number>> = {
+  3: 75,
+  14: 60,
+  25: 80,
+  42: 50,
+  56: 50,
+  57: 50,
+  58: 50,
+  59: 50,
+}
+
+export const trainings: Readonly<Record<number, string>> = {
+  0: 'Ausbildung der Ausbilder (AEVO)\nArbeitsrecht für Personalverantwortliche',
+  15: 'Technische Akustik\nProjektleitung nach IPMA, Level D',
+  26: 'CNC-Programmierung, Aufbaukurs\nStaplerschein',
+}
 
 /** Job, form, first and last name, place of birth, and a title where there is one. */
 export const people: readonly [Job, PersonForm, string, string, string, string?][] = [
@@ -245,7 +302,8 @@ export interface LetterSample {
   /** Index in `people`. */
   person: number
   kind: Kind
-  status: 'draft' | 'review' | 'released'
+  extent?: Extent
+  status: Extract<Status, 'draft' | 'review' | 'released'>
   grade: Grade
   /** Days from today to the last day of employment. */
   leaves?: number
@@ -253,7 +311,7 @@ export interface LetterSample {
   isPrivate?: true
 }
 
-/** Letters of each kind in each state. */
+/** Letters of each kind and for each kind of employee, in several states. */
 export const letterSamples: readonly LetterSample[] = [
   { person: 0, kind: 'final', status: 'released', grade: 1, leaves: -20, reason: 'own_wish' },
   { person: 4, kind: 'final', status: 'released', grade: 2, leaves: -45, reason: 'own_wish' },
@@ -268,16 +326,16 @@ export const letterSamples: readonly LetterSample[] = [
   { person: 22, kind: 'provisional', status: 'released', grade: 2, leaves: 25, reason: 'own_wish' },
   { person: 32, kind: 'provisional', status: 'review', grade: 3, leaves: 50, reason: 'fixed_term' },
   { person: 42, kind: 'provisional', status: 'draft', grade: 2, leaves: 75 },
-  { person: 34, kind: 'simple', status: 'released', grade: 3, leaves: -100, reason: 'fixed_term' },
-  { person: 39, kind: 'simple', status: 'review', grade: 3, leaves: -8 },
-  { person: 35, kind: 'simple', status: 'draft', grade: 3, leaves: 20 },
-  { person: 49, kind: 'apprentice', status: 'released', grade: 2, leaves: -30, reason: 'taken_on' },
-  { person: 50, kind: 'apprentice', status: 'review', grade: 1, leaves: 10, reason: 'completed' },
-  { person: 51, kind: 'apprentice', status: 'draft', grade: 3, leaves: 80, reason: 'completed' },
-  { person: 53, kind: 'internship', status: 'released', grade: 1, leaves: -14, reason: 'completed' },
-  { person: 54, kind: 'internship', status: 'review', grade: 2, leaves: 5, reason: 'completed' },
-  { person: 55, kind: 'internship', status: 'draft', grade: 2, leaves: 25, reason: 'completed' },
-  { person: 56, kind: 'working_student', status: 'released', grade: 2, leaves: -60, reason: 'own_wish' },
-  { person: 57, kind: 'working_student', status: 'review', grade: 1, leaves: 15, reason: 'fixed_term' },
-  { person: 58, kind: 'working_student', status: 'draft', grade: 2, leaves: 45, reason: 'own_wish' },
+  { person: 34, kind: 'final', extent: 'simple', status: 'released', grade: 3, leaves: -100, reason: 'fixed_term' },
+  { person: 39, kind: 'final', extent: 'simple', status: 'review', grade: 3, leaves: -8 },
+  { person: 35, kind: 'final', extent: 'simple', status: 'draft', grade: 3, leaves: 20 },
+  { person: 49, kind: 'final', status: 'released', grade: 2, leaves: -30, reason: 'taken_on' },
+  { person: 50, kind: 'final', status: 'review', grade: 1, leaves: 10, reason: 'completed' },
+  { person: 51, kind: 'final', status: 'draft', grade: 3, leaves: 80, reason: 'completed' },
+  { person: 53, kind: 'final', status: 'released', grade: 1, leaves: -14, reason: 'completed' },
+  { person: 54, kind: 'final', status: 'review', grade: 2, leaves: 5, reason: 'completed' },
+  { person: 55, kind: 'final', status: 'draft', grade: 2, leaves: 25, reason: 'completed' },
+  { person: 56, kind: 'final', status: 'released', grade: 2, leaves: -60, reason: 'own_wish' },
+  { person: 57, kind: 'final', status: 'review', grade: 1, leaves: 15, reason: 'fixed_term' },
+  { person: 58, kind: 'final', status: 'draft', grade: 2, leaves: 45, reason: 'own_wish' },
 ]

@@ -23,8 +23,20 @@ it('has 60 employees at three sites, sorted as people expect', async () => {
   expect(names.indexOf('Łukaszewski')).toBeGreaterThan(names.indexOf('Lüders'))
 })
 
-it('has letters of each kind in each state, with text where something is graded', async () => {
+it('has employees with a career, job profiles and supervisors', async () => {
+  const { body } = await anna.request('GET', '/employees?limit=200')
+  const having = (has: (item: Record<string, unknown>) => unknown) => body.items.filter(has).length
+  expect(having(({ stations }) => (stations as unknown[]).length)).toBeGreaterThan(10)
+  expect(having(({ authorities }) => (authorities as unknown[]).length)).toBe(3)
+  expect(having(({ interruptions }) => (interruptions as unknown[]).length)).toBe(4)
+  expect(having(({ job_profile_id }) => job_profile_id)).toBeGreaterThan(20)
+  expect(having(({ supervisor_email }) => supervisor_email)).toBe(60)
+})
+
+it('has 25 letters of each kind and for each kind of employee, with text where something is graded', async () => {
   const { body } = await anna.request('GET', '/letters?limit=200')
+  expect(body.items).toHaveLength(25)
+  expect(new Set(body.items.map((item: { employee_kind: string }) => item.employee_kind)).size).toBe(5)
   const found = new Set(body.items.map(({ kind, status }: { kind: string; status: string }) => `${kind} ${status}`))
   expect(found).toEqual(
     new Set(kinds.flatMap((kind) => ['draft', 'review', 'released'].map((status) => `${kind} ${status}`))),
@@ -33,5 +45,5 @@ it('has letters of each kind in each state, with text where something is graded'
   const letter = (await anna.request('GET', `/letters/${released.id}`)).body
   expect(letter.body).toContain('stets zu unserer vollsten Zufriedenheit')
   expect(letter.issued_on).toBe(letter.period_until)
-  expect(letter.actions).toEqual(['unrelease'])
+  expect(letter.actions).not.toContain('update')
 })

@@ -3,11 +3,28 @@ import { statement } from '../../foundation/database/logins.ts'
 import type { Work } from '../../foundation/jobs/jobs.ts'
 import { company, department, site, unit } from '../../foundation/organisation/tables.ts'
 import type { Insert } from '../../foundation/table.ts'
+import { foldings } from '../../foundation/spreadsheet/fold.ts'
 import { uuid } from '../../foundation/uuid.ts'
 import { compose, type Material } from './composing.ts'
 import { daysLater, today } from './days.ts'
 import { copyOf, dateOfIssue } from './letter-rules.ts'
-import { type JobSample, jobs, type LetterSample, letterSamples, people, sites, units } from './sample-data.ts'
+import { exampleProfiles } from './library/seed.ts'
+import { jobProfile } from './library/tables.ts'
+import {
+  authorities,
+  interruptions,
+  type JobSample,
+  jobs,
+  leads,
+  type LetterSample,
+  letterSamples,
+  management,
+  people,
+  sites,
+  trainings,
+  units,
+  workloads,
+} from './sample-data.ts'
 import { employee, letter } from './tables.ts'
 import { criteria, type Grade, personForms } from './text/types.ts'
 
@@ -19,9 +36,11 @@ interface Organisation {
   sites: string[]
   departments: Map<string, string>
   units: string[]
+  /** Job profiles by their names. */
+  profiles: Map<string, string>
 }
 
-/** A machine builder with 60 employees at three sites, and letters of each kind in each state. The same each time, but for the days. */
+/** A machine builder with 60 employees at three sites, and letters of each kind. The same each time, but for the days. */
 export async function sample(work: Work, { tenant_id }: Record<string, unknown>): Promise<void> {
   await work.inTenant(tenant_id as string).transaction(async (db) => {
     const tenant = await db.one<{ name: string; time_zone: string }>(
@@ -48,6 +67,7 @@ async function found(db: TenantDb, name: string): Promise<Organisation> {
   const departmentNames = [...new Set(Object.values(jobs).map((job) => job.department))]
   const identified = (names: readonly string[]) => names.map((each) => ({ id: uuid(), name: each }))
   const [siteIds, departments, unitRows] = [sites.map(() => uuid()), identified(departmentNames), identified(units)]
+  const profiles = exampleProfiles.map((values) => ({ ...values, id: uuid() }))
   const { street, postal_code, city } = sites[0] as (typeof sites)[number]
   const address = {
     street,
@@ -64,6 +84,7 @@ async function found(db: TenantDb, name: string): Promise<Organisation> {
     ...sites.map((each, at) => db.insert(site, { id: siteIds[at] as string, company_id, ...each })),
     ...departments.map((each) => db.insert(department, { ...each, company_id })),
     ...unitRows.map((each) => db.insert(unit, each)),
+    ...profiles.map((each) => db.insert(jobProfile, each)),
   )
   return {
     company_id,
@@ -71,6 +92,7 @@ async function found(db: TenantDb, name: string): Promise<Organisation> {
     sites: siteIds,
     departments: new Map(departments.map((each) => [each.name, each.id])),
     units: unitRows.map(({ id }) => id),
+    profiles: new Map(profiles.map((each) => [each.name, each.id])),
   }
 }
 
@@ -79,14 +101,11 @@ const spread = (at: number, salt: number, range: number) => (at * 7919 + salt * 
 
 function personOf(at: number, organisation: Organisation, now: string): Person {
   const [job, salutation, first_name, last_name, born_in, title] = people[at] as (typeof people)[number]
-  const {
-    department: name,
-    kind,
-    position,
-  }: { [K in 'department' | 'kind']: JobSample[K] } & { position: readonly string[] } = jobs[job]
+  const { department: name, kind, position, profile }: Sampled = jobs[job]
   const isYoung = ['apprentice', 'intern', 'working_student'].includes(kind)
   const leaves = letterSamples.find(({ person }) => person === at)?.leaves
   const served = isYoung ? 200 + spread(at, 1, 900) : 400 + spread(at, 2, 6500)
+  const joined_on = firstOfMonth(daysLater(now, -served))
   const where = name === 'Service' ? 2 : ['Produktion', 'Logistik'].includes(name) ? 1 : 0
   return {
     id: uuid(),
@@ -105,27 +124,85 @@ function personOf(at: number, organisation: Organisation, now: string): Person {
     postal_code: sites[where]?.postal_code ?? null,
     city: sites[where]?.city ?? null,
     position: position[personForms.indexOf(salutation)] as string,
-    joined_on: firstOfMonth(daysLater(now, -served)),
+    joined_on,
     left_on: leaves === undefined ? null : daysLater(now, leaves),
     staff_number: String(10_001 + at),
+    workload_percent: workloads[at] ?? null,
+    job_profile_id: (profile && organisation.profiles.get(profile)) ?? null,
+    ...supervisorOf(at, name),
+    ...careerOf(at, joined_on, now),
+  }
+}
+
+type Sampled = { [K in keyof JobSample]: JobSample[K] extends string[] ? readonly string[] : JobSample[K] }
+
+/** The head of the department, else the management. */
+function supervisorOf(at: number, departmentName: string): Partial<Person> {
+  const lead = leads[departmentName]
+  const head = lead === undefined || lead === at ? undefined : people[lead]
+  if (!head) return { supervisor_name: management.name, supervisor_email: management.email }
+  const [, , first, last, , title] = head
+  return {
+    supervisor_name: [title, first, last].filter(Boolean).join(' '),
+    supervisor_email: `${plain(first)}.${plain(last)}@example.com`,
+  }
+}
+
+const plain = (name: string) => (foldings(name).at(-1) ?? '').replaceAll(' ', '-')
+
+/** What long-serving people did here before, what they may sign, and when they were away. */
+function careerOf(at: number, joined_on: string, now: string): Partial<Person> {
+  const [job, salutation] = people[at] as (typeof people)[number]
+  const { former }: Sampled = jobs[job]
+  const changed = firstOfMonth(daysLater(joined_on, 900))
+  const [authority, interruption] = [authorities[at], interruptions[at]]
+  const within = (day: string) => (day < joined_on ? joined_on : day)
+  return {
+    stations:
+      former && changed < daysLater(now, -400)
+        ? [
+            {
+              position: former[personForms.indexOf(salutation)] as string,
+              from: joined_on,
+              until: daysLater(changed, -1),
+            },
+          ]
+        : [],
+    authorities: authority ? [{ name: authority.name, from: within(daysLater(now, -authority.ago)) }] : [],
+    interruptions: interruption
+      ? [
+          {
+            reason: interruption.reason,
+            from: within(daysLater(now, -interruption.from)),
+            until: daysLater(now, -interruption.until),
+            is_mentioned: false,
+          },
+        ]
+      : [],
+    trainings: trainings[at] ?? null,
   }
 }
 
 const firstOfMonth = (day: string) => `${day.slice(0, 8)}01`
 
 function letterOf(each: LetterSample, person: Person, organisation: Organisation, now: string): Insert<typeof letter> {
-  const { kind, status, grade, reason = null } = each
+  const { kind, extent = 'qualified', status, grade, reason = null } = each
   const job: { activities: readonly string[] } = jobs[(people[each.person] as (typeof people)[number])[0]]
   const material = {
     ...copyOf(person),
+    country: 'DE',
     kind,
+    extent,
     employee_kind: person.kind,
     period_from: person.joined_on,
     period_until: person.left_on ?? null,
     activities: job.activities.join('\n'),
     reason,
     reason_text: null,
-    ratings: kind === 'simple' ? {} : ratings(grade, each.person, person.kind === 'manager'),
+    extra_activities: null,
+    achievements: null,
+    qualities: [],
+    ratings: extent === 'simple' ? {} : ratings(grade, each.person, person.kind === 'manager'),
     choices: {},
     seed: 1000 + each.person,
     place: sites[organisation.sites.indexOf(person.site_id as string)]?.city ?? null,
@@ -141,8 +218,8 @@ function letterOf(each: LetterSample, person: Person, organisation: Organisation
     body: status === 'draft' && !reason ? null : compose(material, organisation.company_name).body,
     signer_name: 'Dr. Ulrike Sander',
     signer_role: 'Geschäftsführerin',
-    review_at: status === 'draft' ? null : moment,
-    released_at: status === 'released' ? moment : null,
+    status_since: moment,
+    job_profile_id: person.job_profile_id ?? null,
   }
 }
 

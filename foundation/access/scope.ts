@@ -1,4 +1,4 @@
-import { type Fragment, fragment, literal } from '../database/fragment.ts'
+import { type Fragment, fragment, joined, literal } from '../database/fragment.ts'
 import { invalid } from '../errors.ts'
 import { type AnyTable, type Dimension, dimensions } from '../table.ts'
 
@@ -33,8 +33,19 @@ export function rowConditions(table: AnyTable, scope: RowScope): Fragment[] {
     const [flag, creator] = [literal(`${table.name}.${table.private}`), literal(`${table.name}.created_by`)]
     conditions.push(fragment`(${flag} = false or ${creator} = ${scope.membership_id})`)
   }
-  return conditions
+  return table.within ? [...conditions, ...throughRecord(table, table.within, scope)] : conditions
 }
+
+/** Rows within a record follow its rule. */
+function throughRecord({ name }: AnyTable, { column, table }: Within, scope: RowScope): Fragment[] {
+  const conditions = rowConditions(table, scope)
+  if (conditions.length === 0) return []
+  const same = literal(`${table.name}.tenant_id = ${name}.tenant_id and ${table.name}.id = ${name}.${column}`)
+  const record = literal(table.name)
+  return [fragment`exists (select from ${record} where ${joined([same, ...conditions], ' and ')})`]
+}
+
+type Within = NonNullable<AnyTable['within']>
 
 /**
  * Refuses values that would put a row where its author may not see it. A new row must lie inside every limit: without a

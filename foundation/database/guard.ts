@@ -1,4 +1,14 @@
-import { type AnyTable, builtInColumns, type Column, derivedColumns, type Grants, type SystemTable } from '../table.ts'
+import {
+  type AnyTable,
+  builtInColumns,
+  type Column,
+  derivedColumns,
+  type Grants,
+  guestColumn,
+  type GuestRule,
+  type SystemTable,
+  type Verb,
+} from '../table.ts'
 import { logins, owner } from './logins.ts'
 import { systemTables } from './tables.ts'
 
@@ -9,6 +19,12 @@ import { systemTables } from './tables.ts'
 export const definers: Record<string, (keyof typeof logins)[]> = {
   'app.enter': ['app'],
   'app.enter_as_house': ['auth', 'jobs'],
+  'app.enter_as_guest': ['guest'],
+  'app.open_guest_link': ['guest'],
+  'app.refuse_guest': ['guest'],
+  'app.mail_inviter': ['guest'],
+  'app.living_guest_link': [],
+  'app.log_guest_link': [],
   'app.set_context': [],
   'app.log_change': [],
   'app.follow_account': [],
@@ -22,7 +38,14 @@ export const definers: Record<string, (keyof typeof logins)[]> = {
   'auth.wake_mailer': [],
 }
 /** The functions that act with their caller's rights; every login may call them. */
-export const plainFunctions = ['app.plain', 'app.sort_key', 'app.search_key', 'app.current_tenant']
+export const plainFunctions = [
+  'app.plain',
+  'app.sort_key',
+  'app.search_key',
+  'app.current_tenant',
+  'app.current_guest',
+  'app.current_guest_record',
+]
 
 const everyRight = ['select', 'insert', 'update', 'delete'] as const
 const current = '(select app.current_tenant())'
@@ -56,11 +79,13 @@ function guardRecords(table: AnyTable): string[] {
   const never = Object.entries(table.columns).filter(([, column]) => column.isSecret)
   const logArguments = [
     table.log === 'dies with the record' ? 'dies' : 'outlives',
+    table.logChanges ?? '',
     ...never.map(([key]) => key),
     ...Object.keys(derivedColumns(table)),
   ]
   return [
     ...isolate(name, 'tenant_id'),
+    ...guestPolicies(name, guestRules(table)),
     ...grant(name, grantsOf(table)),
     `create or replace trigger log_change after insert or update or delete on ${name} for each row
        execute function app.log_change(${logArguments.map((a) => `'${a}'`).join(', ')})`,
@@ -71,8 +96,41 @@ function guardRecords(table: AnyTable): string[] {
 export const grantsOf = (table: AnyTable): Grants => ({
   app: everyRight,
   jobs: everyRight,
+  ...(table.guests && { guest: verbsOf(table) }),
   ...Object.fromEntries((table.alsoFor ?? []).map(({ login, may }) => [login, may])),
 })
+
+/** What guests may do with some rows of a table. */
+const verbsOf = ({ guests = [] }: AnyTable): Verb[] =>
+  everyRight.filter((verb) => guests.some(({ may }) => may.some((one) => one === verb)))
+
+/** For each of these verbs the conditions of which a guest's row meets one; none where guests see all rows. */
+export function guestRules(table: AnyTable): Map<Verb, string[]> {
+  const { guests = [] } = table
+  const rules = verbsOf(table).map((verb): [Verb, string[]] => {
+    const open = guests.filter(({ may }) => may.some((one) => one === verb))
+    return [verb, open.some(({ rows }) => rows === 'all') ? [] : open.map(conditionOf)]
+  })
+  return new Map(rules.filter(([, conditions]) => conditions.length > 0))
+}
+
+const conditionOf = (rule: GuestRule) =>
+  `${guestColumn(rule)} = (select app.${typeof rule.rows === 'object' ? 'current_guest' : 'current_guest_record'}())`
+
+/** One policy per verb, since a rule may open a row to be read and not to be changed. */
+function guestPolicies(name: string, rules: Map<Verb, string[]>): string[] {
+  return everyRight.flatMap((verb) => {
+    const rule = rules.get(verb)?.join(' or ')
+    const using = verb === 'insert' ? '' : ` using (${rule})`
+    const checks = verb === 'insert' || verb === 'update' ? ` with check (${rule})` : ''
+    return [
+      `drop policy if exists guest_${verb} on ${name}`,
+      ...(rule
+        ? [`create policy guest_${verb} on ${name} as restrictive for ${verb} to ${logins.guest}${using}${checks}`]
+        : []),
+    ]
+  })
+}
 
 function guardSystem(table: SystemTable): string[] {
   const name = `${table.schema}.${table.name}`
@@ -91,7 +149,7 @@ function isolate(name: string, column: string): string[] {
     `drop policy if exists everyone on ${name}`,
     `create policy everyone on ${name} using (true) with check (true)`,
     `drop policy if exists tenant on ${name}`,
-    `create policy tenant on ${name} as restrictive to ${logins.app}, ${logins.jobs}
+    `create policy tenant on ${name} as restrictive to ${logins.app}, ${logins.guest}, ${logins.jobs}
        using (${column} = ${current}) with check (${column} = ${current})`,
   ]
 }
@@ -124,9 +182,16 @@ ${[
   '  primary key (tenant_id, id)',
   ...(table.unique ?? []).map((columns) => `  unique (tenant_id, ${columns.join(', ')})`),
   ...references.map(
-    ([key, column]) => `  foreign key (tenant_id, ${key}) references app.${column.references?.name} (tenant_id, id)`,
+    ([key, column]) =>
+      `  foreign key (tenant_id, ${key}) references app.${column.references?.name} (tenant_id, id)${onDelete(table, key, column)}`,
   ),
 ].join(',\n')}
 );
 ${references.map(([key]) => `create index ${table.name}_${key} on app.${table.name} (tenant_id, ${key});`).join('\n')}`
+}
+
+function onDelete(table: AnyTable, key: string, { references }: Column): string {
+  const isWithin = table.within?.column === key
+  if (isWithin || references?.whenDeleted === 'cascade') return ' on delete cascade'
+  return references?.whenDeleted ? ` on delete set null (${key})` : ''
 }

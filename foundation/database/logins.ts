@@ -3,10 +3,10 @@ import { type Result, type Statement, send, types } from './wire.ts'
 
 /**
  * The database logins of the house. None owns a table or can bypass row-level security:
- * `app` serves requests within one tenant, `auth` knows accounts and sessions, `jobs` works for one tenant after the
- * other. The owner of everything can't sign in; migrations act as that owner through the administrator's login.
+ * `app` serves requests within one tenant, `guest` those of people without an account, `auth` knows accounts and
+ * sessions, `jobs` works for one tenant after the other. The owner of everything can't sign in; migrations act as that owner through the administrator's login.
  */
-export const logins = { app: 'attest_app', auth: 'attest_auth', jobs: 'attest_jobs' } as const
+export const logins = { app: 'attest_app', auth: 'attest_auth', guest: 'attest_guest', jobs: 'attest_jobs' } as const
 export type Login = keyof typeof logins
 export const owner = 'attest_owner'
 
@@ -94,6 +94,7 @@ export interface Database {
   address: Address
   app: Connections
   auth: Connections
+  guest: Connections
   jobs: Connections
   end(): Promise<void>
 }
@@ -101,7 +102,12 @@ export interface Database {
 /** Opens the pools of the server's logins; connections are made when they are needed. */
 export function connect(address: Address, size = 20): Database {
   const open = (login: Login, max: number) => new Connections(address, logins[login], address.passwords?.[login], max)
-  const pools = { app: open('app', size), auth: open('auth', Math.ceil(size / 2)), jobs: open('jobs', 4) }
+  const pools = {
+    app: open('app', size),
+    auth: open('auth', Math.ceil(size / 2)),
+    guest: open('guest', Math.ceil(size / 4)),
+    jobs: open('jobs', 4),
+  }
   return {
     address,
     ...pools,

@@ -1,5 +1,5 @@
-import type { AnyTable, Grants, SystemTable } from '../table.ts'
-import { definers, grantsOf, plainFunctions } from './guard.ts'
+import type { AnyTable, Grants, SystemTable, Verb } from '../table.ts'
+import { definers, grantsOf, guestRules, plainFunctions } from './guard.ts'
 import { type Connections, type Login, logins, owner, statement } from './logins.ts'
 import { systemTables } from './tables.ts'
 
@@ -7,7 +7,7 @@ const loginOf = Object.fromEntries(Object.entries(logins).map(([login, role]) =>
 
 /**
  * What the server's logins, or everybody, may do in the live database beyond the declarations, one sentence each:
- * tables, columns, functions and schemas, policies that aren't the two of every table, roles that a login could take on.
+ * tables, columns, functions and schemas, policies that aren't the declared ones, roles that a login could take on.
  */
 export async function overreach(db: Connections, tables: AnyTable[]): Promise<string[]> {
   const found = await Promise.all([
@@ -75,6 +75,7 @@ async function onSchemas(db: Connections): Promise<string[]> {
   const allowed: Record<Login, string[]> = {
     app: ['app', 'public'],
     auth: ['app', 'auth', 'public'],
+    guest: ['app', 'public'],
     jobs: ['app', 'auth', 'public', 'graphile_worker'],
   }
   return rows.flatMap(({ role, schema, creates }) => {
@@ -85,17 +86,23 @@ async function onSchemas(db: Connections): Promise<string[]> {
   })
 }
 
-/** The restrictive policy holds only as long as it says what it is named for. */
+interface Policy {
+  table: string
+  policy: string
+  restricts: boolean
+  command: Verb | 'all'
+  roles: string[]
+  using: string | null
+  checks: string | null
+}
+
+/** The restrictive policies hold only as long as they say what they are named for. */
 async function policies(db: Connections, tables: AnyTable[]): Promise<string[]> {
-  const rows = await db.rows<{
-    table: string
-    policy: string
-    roles: string[]
-    using: string
-    checks: string
-  }>(statement`
-    select n.nspname || '.' || c.relname as table, p.polname as policy, pg_get_expr(p.polqual, p.polrelid) as using,
-           pg_get_expr(p.polwithcheck, p.polrelid) as checks,
+  const rows = await db.rows<Policy>(statement`
+    select n.nspname || '.' || c.relname as table, p.polname as policy, not p.polpermissive as restricts,
+           case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete'
+                         else 'all' end as command,
+           pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as checks,
            array(select rolname::text from pg_roles where oid = any(p.polroles) order by 1) as roles
       from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('app', 'auth', 'public')`)
@@ -105,15 +112,51 @@ async function policies(db: Connections, tables: AnyTable[]): Promise<string[]> 
       tenantColumn ? [[`${schema}.${name}`, tenantColumn] as const] : [],
     ),
   ])
-  return rows.flatMap(({ table, policy, roles, using, checks }) => {
-    if (policy === 'everyone') return []
+  const apart = rows.flatMap((row) => {
+    const { table, policy, roles, using } = row
+    if (policy === 'everyone' || policy.startsWith('guest_')) return []
     if (policy !== 'tenant') return [`Table ${table} has the policy ${policy}, which nobody declared.`]
     const rule = `(${columns.get(table)} = ( SELECT app.current_tenant() AS current_tenant))`
-    const holds = using === rule && checks === rule && roles.join() === [logins.app, logins.jobs].join()
-    return holds
+    return row.restricts && row.command === 'all' && says(row, rule, [logins.app, logins.guest, logins.jobs])
       ? []
       : [`Table ${table}: its policy tenant does not keep companies apart: ${using} for ${roles.join(', ')}.`]
   })
+  return [...apart, ...guestPolicies(rows, tables)]
+}
+
+const says = ({ using, checks, roles }: Policy, rule: string, expected: string[]) =>
+  using === rule && checks === rule && roles.join() === expected.join()
+
+/** A guest's rows are what the declaration says: for each verb the policy is there and the same, or there is none. */
+function guestPolicies(rows: Policy[], tables: AnyTable[]): string[] {
+  const rules = new Map(
+    tables.flatMap((table) =>
+      [...guestRules(table)].map(([verb, conditions]) => [`app.${table.name} guest_${verb}`, { verb, conditions }]),
+    ),
+  )
+  const present = new Map(
+    rows.filter(({ policy }) => policy.startsWith('guest_')).map((row) => [`${row.table} ${row.policy}`, row]),
+  )
+  const stray = [...present].filter(([name]) => !rules.has(name))
+  const open = [...rules].filter(([name, { verb, conditions }]) => !keeps(present.get(name), verb, conditions))
+  return [
+    ...stray.map(([, { table, policy }]) => `Table ${table} has the policy ${policy}, which nobody declared.`),
+    ...open.map(([name]) => {
+      const [table, policy] = name.split(' ')
+      return `Table ${table}: its policy ${policy} does not keep guests to their own rows.`
+    }),
+  ]
+}
+
+function keeps(policy: Policy | undefined, verb: Verb, conditions: string[]): boolean {
+  if (!policy?.restricts || policy.command !== verb || policy.roles.join() !== logins.guest) return false
+  // PostgreSQL names the column of the subselect after its function.
+  const written = conditions.map((one) => `(${one.replace(/\(select (app\.(\w+)\(\))\)/, '( SELECT $1 AS $2)')})`)
+  const rule = written.length > 1 ? `(${written.join(' OR ')})` : written[0]
+  return (
+    policy.using === (verb === 'insert' ? null : rule) &&
+    policy.checks === (verb === 'insert' || verb === 'update' ? rule : null)
+  )
 }
 
 async function asOthers(db: Connections): Promise<string[]> {

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
-import { account, device, link, session } from '../identity/tables.ts'
+import { guestLink } from '../guests/tables.ts'
+import { account, apiKey, device, link, session } from '../identity/tables.ts'
 import { changeLog, securityLog } from '../log/tables.ts'
 import { mail } from '../mail/tables.ts'
+import { erasureNotice } from '../privacy/tables.ts'
 import { promiseResult } from '../promises/tables.ts'
 import { hash, identifier, integer, json, systemTable, text, time } from '../table.ts'
 import { tenant } from '../tenancy/tables.ts'
@@ -28,11 +30,14 @@ export const systemTables = [
   tenant,
   account,
   session,
+  apiKey,
   device,
   link,
+  guestLink,
   securityLog,
   changeLog,
   mail,
   idempotency,
+  erasureNotice,
   promiseResult,
 ]

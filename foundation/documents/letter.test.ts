@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type LetterDocument, renderLetter } from './letter.ts'
+import { defaultFormat, type LetterFormat } from './letter-format.ts'
 import { readPdf } from './pdf-reader.ts'
+import { cmykJpeg, jpeg, png } from './picture.fixture.ts'
 
 const praise =
   'Frau Wiśniewska-Öztürk verfügt über ein äußerst fundiertes Fachwissen, das sie stets sicher einsetzte. ' +
@@ -68,9 +70,13 @@ describe('the file', () => {
   })
 
   it('refuses a date that is none', async () => {
-    await expect(renderLetter({ ...reference, issued_on: 'tomorrow' })).rejects.toThrow(RangeError)
-    await expect(renderLetter({ ...reference, issued_on: '2026-13-01' })).rejects.toThrow(RangeError)
-    await expect(renderLetter({ ...reference, issued_on: '2026-02-30' })).rejects.toThrow(RangeError)
+    await expect(renderLetter({ ...reference, issued_on: 'tomorrow' })).rejects.toMatchObject({ code: 'date_invalid' })
+    await expect(renderLetter({ ...reference, issued_on: '2026-13-01' })).rejects.toMatchObject({
+      code: 'date_invalid',
+    })
+    await expect(renderLetter({ ...reference, issued_on: '2026-02-30' })).rejects.toMatchObject({
+      code: 'date_invalid',
+    })
   })
 })
 
@@ -140,6 +146,105 @@ describe('the page', () => {
     expect(text(endless.pages)).toContain('Schlusswort')
     const signers = Array.from({ length: 60 }, (_, i) => ({ name: `Name ${i}`, role: '' }))
     expect(text((await render({ signers })).pages)).toContain('Name 59')
+  })
+})
+
+describe('the format', () => {
+  const formatted = (format: Partial<LetterFormat>, change: Partial<LetterDocument> = {}) =>
+    render({ ...change, format: { ...defaultFormat, ...format } })
+  const logoOf = (type: 'png' | 'jpeg', file: Buffer) => ({ type, base64: file.toString('base64') })
+  const long = { paragraphs: times(12, () => praise) }
+
+  it('is the usual one where none is named', async () => {
+    const [named, unnamed] = await Promise.all([
+      renderLetter({ ...reference, format: defaultFormat }),
+      renderLetter(reference),
+    ])
+    expect(named.equals(unnamed)).toBe(true)
+  })
+
+  it('sets a letter in a sans typeface, and only in that', async () => {
+    const { raw } = await formatted({ typeface: 'sans' })
+    const names = [...raw.matchAll(/\/FontName \/[A-Z]{6}\+(\S+)/g)].map(([, name]) => name)
+    expect(new Set(names)).toEqual(new Set(['SourceSans3-Regular', 'SourceSans3-SemiBold']))
+  })
+
+  it('changes size and margins', async () => {
+    const lines = async (format: Partial<LetterFormat>) => (await formatted(format)).pages.flat().length
+    const usual = await lines({})
+    expect(await lines({ size_pt: 12 })).toBeGreaterThan(usual)
+    expect(await lines({ margins_mm: { top: 60, bottom: 60, left: 60, right: 60 } })).toBeGreaterThan(usual + 5)
+    expect((await formatted({ margins_mm: { top: 60, bottom: 60, left: 25, right: 25 } }, long)).pages).toHaveLength(3)
+  })
+
+  it('prints the letterhead in each place, and nothing for pre-printed paper', async () => {
+    for (const letterhead of ['left', 'right', 'centre'] as const) {
+      const all = text((await formatted({ letterhead })).pages)
+      for (const part of ['Nordlicht Gebäudetechnik GmbH', 'Speicherstraße 14', 'HRB 118 402'])
+        expect(all).toContain(part)
+    }
+    const bare = text((await formatted({ letterhead: 'none' })).pages)
+    for (const part of ['Nordlicht', 'Speicherstraße', 'HRB']) expect(bare).not.toContain(part)
+    expect((await formatted({ letterhead: 'none', letterhead_space_mm: 120 }, long)).pages).toHaveLength(2)
+  })
+
+  it('shows a logo with the name of the company as its text, still as PDF/A-2a', async () => {
+    for (const logo of [logoOf('png', png(300, 100)), logoOf('jpeg', jpeg)])
+      for (const letterhead of ['left', 'right', 'centre'] as const) {
+        const { raw, pages } = await formatted({ logo, letterhead })
+        expect(raw).toContain('/Subtype /Image')
+        expect(raw).toMatch(/\/Alt (\(Nordlicht Geb|<FEFF)/)
+        expect(raw).toContain('/S /Figure')
+        expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/)
+        expect(text(pages)).toContain('Nordlicht Gebäudetechnik GmbH')
+      }
+    const { raw } = await formatted({ logo: logoOf('png', png(300, 100)), letterhead: 'none' })
+    expect(raw).not.toContain('/Subtype /Image')
+  })
+
+  it('keeps a logo to the letter it belongs to', async () => {
+    await formatted({ logo: logoOf('png', png(300, 100)) })
+    expect((await render()).raw).not.toContain('/Subtype /Image')
+  })
+
+  it('puts signatures beside or below each other, with room for the hand', async () => {
+    const one = async (format: Partial<LetterFormat>) => text((await formatted(format)).pages)
+    expect(await one({ signatures: 'beside' })).toMatch(/Löwenstein Piotr/)
+    expect(await one({ signatures: 'below' })).toMatch(/Löwenstein\nGeschäftsführerin\nPiotr/)
+    const filled = { paragraphs: times(6, () => praise) }
+    expect((await formatted({ signatures: 'below', signature_space_mm: 5 }, filled)).pages).toHaveLength(1)
+    expect((await formatted({ signatures: 'below', signature_space_mm: 40 }, filled)).pages).toHaveLength(2)
+  })
+
+  it('leaves out page numbers', async () => {
+    expect(text((await formatted({ show_page_numbers: false }, long)).pages)).not.toContain('Seite')
+  })
+
+  it('is refused beyond its limits, and with a bad logo, before anything is set', async () => {
+    const margins_mm = { ...defaultFormat.margins_mm, left: 90 }
+    for (const [format, problem] of [
+      [{ size_pt: 9 }, { code: 'format_out_of_range', values: { field: 'size_pt', least: 10, most: 12 } }],
+      [{ size_pt: Number.NaN }, { code: 'format_out_of_range' }],
+      [{ margins_mm }, { values: { field: 'margins_mm.left' } }],
+      [{ logo: logoOf('jpeg', cmykJpeg) }, { code: 'logo_cmyk' }],
+      [{ logo: logoOf('png', jpeg) }, { code: 'logo_not_an_image' }],
+      [{ logo: logoOf('png', Buffer.alloc(0)) }, { code: 'logo_empty' }],
+      [{ logo: logoOf('png', png(20_000, 1)) }, { code: 'logo_too_many_pixels' }],
+    ] as const)
+      await expect(formatted(format)).rejects.toMatchObject(problem)
+  })
+
+  it('survives a picture whose inside is noise, or says that it is damaged', async () => {
+    const noisy = Buffer.from(jpeg)
+    noisy.fill(0xa5, jpeg.length - 20, jpeg.length - 2)
+    const outcome = await renderLetter({
+      ...reference,
+      format: { ...defaultFormat, logo: logoOf('jpeg', noisy) },
+    }).then(
+      () => 'set',
+      (error: { code?: string }) => error.code,
+    )
+    expect(['set', 'logo_damaged']).toContain(outcome)
   })
 })
 

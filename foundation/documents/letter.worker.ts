@@ -1,36 +1,51 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { LetterDocument } from './letter.ts'
+import type { LetterDocument, ReadyLetter } from './letter.ts'
+import { letterheadWidths, type Typeface } from './letter-format.ts'
 import { letterTemplate } from './letter-template.ts'
+import { printedSize } from './logo.ts'
 import { coverage, printable } from './printable.ts'
 import { serve } from './process-pool.ts'
+import { typeface } from './typeface.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const fonts = ['400Regular/SourceSerif4_400Regular.ttf', '600SemiBold/SourceSerif4_600SemiBold.ttf'].map((file) =>
-  readFileSync(resolve(`@expo-google-fonts/source-serif-4/${file}`)),
-)
-const drawable = fonts.map(coverage).reduce((all, more) => new Set([...all].filter((char) => more.has(char))))
+type Setter = { compiler: NodeCompiler; face: { name: string; leading_em: number }; drawable: Set<number> }
 
-serve<LetterDocument, Buffer>(async () => {
-  const compiler = await engine()
-  return (letter) => {
-    const inputs = { letter: JSON.stringify(plain(letter)) }
-    try {
-      return compiler.pdf({ mainFileContent: letterTemplate, inputs }, { pdfStandard: 'a-2a' })
-    } catch (cause) {
-      throw new Error(`The letter can't be set: ${reason(cause)}`, { cause })
-    } finally {
-      compiler.evictCache(0)
-    }
+const workspace = '/nonexistent'
+const setters = new Map<Typeface, Setter>()
+
+serve<ReadyLetter, Buffer>(async () => {
+  const { NodeCompiler } = await engine()
+  const setterOf = (key: Typeface): Setter => {
+    const { name, leading_em, regular, semibold } = typeface(key)
+    const drawable = [regular, semibold]
+      .map(coverage)
+      .reduce((all, more) => new Set([...all].filter((char) => more.has(char))))
+    // Without a workspace, a template could read no file; packages aren't used.
+    const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [regular, semibold] }] })
+    const setter = { compiler, face: { name, leading_em }, drawable }
+    setters.set(key, setter)
+    return setter
   }
+  return (letter) => set(letter, setters.get(letter.format.typeface) ?? setterOf(letter.format.typeface))
 })
 
-/** Without a workspace, a template could read no file; packages aren't used. */
-async function engine(): Promise<NodeCompiler> {
+function set({ logo, ...letter }: ReadyLetter, { compiler, face, drawable }: Setter): Buffer {
+  const widths = letterheadWidths(letter.format)
+  const picture = logo && { logo: { type: logo.type, ...printedSize(logo, widths.logo) } }
+  const inputs = { letter: JSON.stringify({ ...plain(letter, drawable), ...picture, face, widths }) }
+  if (logo) compiler.mapShadow(`${workspace}/logo`, Buffer.from(logo.bytes))
   try {
-    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-    return NodeCompiler.create({ workspace: '/nonexistent', fontArgs: [{ fontBlobs: fonts }] })
+    return compiler.pdf({ mainFileContent: letterTemplate, inputs }, { pdfStandard: 'a-2a' })
+  } catch (cause) {
+    throw new Error(`The letter can't be set: ${reason(cause)}`, { cause })
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(0)
+  }
+}
+
+async function engine(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {
+  try {
+    return await import('@myriaddreamin/typst-ts-node-compiler')
   } catch (cause) {
     const platform = `${process.platform} ${process.arch}`
     throw new Error(`The PDF engine doesn't run on ${platform}: ${reason(cause)} (typst-ts-node-compiler)`, { cause })
@@ -44,7 +59,7 @@ function reason(error: unknown): string {
   return /message: "((?:\\.|[^"\\])*)"/.exec(code)?.[1] ?? code.slice(0, 200)
 }
 
-function plain(letter: LetterDocument): LetterDocument {
+function plain(letter: LetterDocument, drawable: Set<number>): LetterDocument {
   const clean: LetterDocument = JSON.parse(JSON.stringify(letter), (_key, value: unknown) =>
     typeof value === 'string' ? printable(value, drawable) : value,
   )

@@ -23,13 +23,18 @@ export function coverage(font: Buffer): Set<number> {
  * characters, a question mark for what the typeface lacks, and words beyond 80 characters made breakable so that none leaves the page.
  */
 export function printable(text: string, drawable: Set<number>): string {
-  const plain = text
+  const plain = plainText(text)
+  const known = Array.from(plain, (char) => (isDrawable(char, drawable) ? char : missing)).join('')
+  return known.replace(new RegExp(`[^\\s\u00AD\u200B-]{${longestWord}}(?=\\S)`, 'gu'), '$&\u200B')
+}
+
+/** Composed (NFC), line ends as `\n`, a blank for a tab, without control, direction and variation characters. */
+export function plainText(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?![\n\u00AD])[\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu, '')
-  const known = Array.from(plain, (char) => (isDrawable(char, drawable) ? char : missing)).join('')
-  return known.replace(new RegExp(`[^\\s\u00AD\u200B-]{${longestWord}}(?=\\S)`, 'gu'), '$&\u200B')
 }
 
 function isDrawable(char: string, drawable: Set<number>): boolean {

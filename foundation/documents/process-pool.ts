@@ -93,12 +93,12 @@ export class ProcessPool<In, Out> {
 }
 
 /** The worker's side: prepares once, then answers job after job until the server goes away. */
-export function serve<In, Out>(prepare: () => Promise<(input: In) => Out>): void {
-  let ready: Promise<(input: In) => Out> | undefined
+export function serve<In, Out>(prepare: () => Promise<(input: In) => Out | Promise<Out>>): void {
+  let ready: ReturnType<typeof prepare> | undefined
   const answer = async (input: In): Promise<Reply<Out>> => {
     ready ??= prepare()
     try {
-      return { output: (await ready)(input) }
+      return { output: await (await ready)(input) }
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) }
     }

@@ -46,8 +46,8 @@ export const ruleOf = ({ name, email, companies, composition }: Account) => ({
 })
 
 /**
- * Sets a password: unlocks the account, ends its sessions but the one to keep, makes links that wait in its mailbox
- * worthless, and tells the person (ASVS 5.0, 6.3.7, 7.4.3).
+ * Sets a password: unlocks the account, ends its sessions but the one to keep and all its API keys, makes links that wait
+ * in its mailbox worthless, and tells the person (ASVS 5.0, 6.3.7, 7.4.3).
  */
 export const setPassword = (
   { id, email, name, language }: Account,
@@ -58,6 +58,7 @@ export const setPassword = (
     update account set password_hash = ${passwordHash}, failed_attempts = 0, locked_at = null, updated_at = now()
      where id = ${id}`,
   statement`delete from session where account_id = ${id} and id is distinct from ${keepSession ?? null}::uuid`,
+  statement`delete from api_key where account_id = ${id}`,
   statement`delete from link where account_id = ${id} and kind in ('reset', 'unlock')`,
   queueMail(email, passwordChangedLetter({ language, name, address })),
 ]

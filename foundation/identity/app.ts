@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { figure } from '../figures.ts'
 import { door, type Route } from '../route.ts'
+import * as keys from './api-keys.ts'
 import { cursorQuery, personName, token, typedEmail, typedPassword } from './inputs.ts'
 import { acceptInvitation, lookUpInvitation } from './invitations.ts'
 import { Me } from './me.ts'
@@ -139,6 +140,25 @@ const ownAccount: Route[] = [
     own.endSession,
   ),
   door('DELETE', '/me/sessions', { right: 'signed in', summary: 'Ends all other sessions' }, own.endOtherSessions),
+  door('GET', '/me/keys', { right: 'signed in', summary: 'The own API keys', out: keys.MyKeys }, keys.listKeys),
+  door(
+    'POST',
+    '/me/keys',
+    {
+      right: 'signed in',
+      summary: 'Makes an API key that acts as this member of the company',
+      in: keys.NewKey,
+      out: keys.MadeKey,
+      status: 201,
+    },
+    keys.makeKey,
+  ),
+  door(
+    'DELETE',
+    '/me/keys/:id',
+    { right: 'signed in', summary: 'Revokes an API key', params: Type.Object({ id: Type.String({ format: 'uuid' }) }) },
+    keys.revokeKey,
+  ),
   door(
     'GET',
     '/me/security-log',

@@ -53,11 +53,13 @@ it('mails nothing to somebody who could not sign in anyway', async () => {
   expect(await mailsTo(at, email)).toEqual([])
 })
 
-it('sets the password, ends all sessions, forgets devices, unlocks and tells the person', async () => {
+it('sets the password, ends all sessions and API keys, forgets devices, unlocks and tells the person', async () => {
+  expect((await post(at, '/me/keys', { name: 'Payroll', valid_days: 365 }, cookie)).status).toBe(201)
   const device = (await signIn(password)).cookie
   for (let i = 0; i < 5; i++) await signIn('wrong guess again')
   await request()
   expect((await redeem(await mailedToken(), fresh)).status).toBe(204)
+  expect(await at.superuser.rows(statement`select from auth.api_key`)).toEqual([])
   expect((await at.request('GET', '/api/v1/me', { cookie })).status).toBe(401)
   expect((await at.request('GET', '/api/v1/me', { cookie: device })).status).toBe(401)
   expect(await at.superuser.rows(statement`select from auth.device`)).toEqual([])

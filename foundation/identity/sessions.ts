@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { RowScope } from '../access/scope.ts'
+import { type Fragment, fragment } from '../database/fragment.ts'
 import { type Connections, statement } from '../database/logins.ts'
 import type { Statement } from '../database/wire.ts'
 import { interval } from '../figures.ts'
@@ -26,15 +27,22 @@ export interface Membership {
   stamp: string
 }
 
-/** Who is signed in. */
+/** Who is signed in, or whose API key it is. */
 export interface Person {
+  /** The session or the key: what PostgreSQL confirms in each transaction. */
   session_id: string
+  /** Came with an API key, which stands for one membership. */
+  is_key: boolean
   account: { id: string; email: string; name: string; phone: string | null; language: Language; is_operator: boolean }
   memberships: Membership[]
 }
 
 /** A secret of 256 bits for a cookie or a link. */
 export const newToken = () => randomBytes(32).toString('base64url')
+const KEY_PREFIX = 'att_'
+/** An API key: 256 bits that can be told as ours wherever they turn up. */
+export const newApiKey = () => `${KEY_PREFIX}${newToken()}`
+export const isApiKey = (token: string): boolean => token.startsWith(KEY_PREFIX)
 /** Tokens are stored as SHA-256: who reads the database can't use them (ASVS 5.0, 7.2.3). */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()
 
@@ -56,7 +64,7 @@ const MOVE_EVERY = 60_000
 const MAX_CACHED = 10_000
 
 /**
- * The living sessions. What is cached here only decides what a person is shown; each tenant transaction makes
+ * The living sessions and API keys. What is cached here only decides what a person is shown; each tenant transaction makes
  * PostgreSQL confirm session, membership and role before its first statement, so an ended session ends at once.
  */
 export class Sessions {
@@ -79,7 +87,7 @@ export class Sessions {
     const moved = cached && now - cached.moved < MOVE_EVERY ? cached.moved : now
     if (!isFresh) this.keep(key, { person, read: now, moved })
     else cached.moved = moved
-    if (moved === now) await this.move(person.session_id)
+    if (moved === now) await this.move(person)
     return person
   }
 
@@ -100,41 +108,54 @@ export class Sessions {
     this.cache.set(key, entry)
   }
 
-  private async move(sessionId: string) {
-    await this.auth.send(statement`
-      update session set last_seen_at = now(),
-             expires_at = least(ends_at, now() + ${interval('identity.session_idle')}::interval)
-       where id = ${sessionId} and expires_at > now()`)
+  private async move({ session_id, is_key }: Person) {
+    await this.auth.send(
+      is_key
+        ? statement`update api_key set last_used_at = now() where id = ${session_id}`
+        : statement`
+            update session set last_seen_at = now(),
+                   expires_at = least(ends_at, now() + ${interval('identity.session_idle')}::interval)
+             where id = ${session_id} and expires_at > now()`,
+    )
   }
 
   private async read(hash: Buffer): Promise<Person | undefined> {
     const [accounts, memberships] = await this.auth.send(
-      statement`
-        select s.id as session_id, a.id, a.email, a.name, a.phone, a.language, a.is_operator
-          from session s join account a on a.id = s.account_id
-         where s.token_hash = ${hash} and s.expires_at > now()`,
-      statement`
+      fragment`
+        select s.id as session_id, s.is_key, a.id, a.email, a.name, a.phone, a.language, a.is_operator
+          from ${living(hash)} s join account a on a.id = s.account_id`.statement(),
+      fragment`
         select m.id, m.tenant_id, t.slug, t.name as company_name, t.country, t.language, t.time_zone, t.state,
                t.is_canary, t.password_composition, r.name as role_name, r.is_administrator, r.rights,
                m.scope_company, m.scope_site, m.scope_department, m.scope_unit, m.scope_kind, m.sees_private,
                m.version || '.' || r.version || '.' || t.version as stamp
-          from session s
+          from ${living(hash)} s
           join membership m on m.account_id = s.account_id and m.status = 'active'
+                           and (m.id = s.membership_id or not s.is_key)
           join role r on r.tenant_id = m.tenant_id and r.id = m.role_id
           join tenant t on t.id = m.tenant_id and t.state <> 'erased'
-         where s.token_hash = ${hash} and s.expires_at > now()
-         order by app.sort_key(t.name), t.id`,
+         order by app.sort_key(t.name), t.id`.statement(),
     )
     const row = accounts?.rows[0]
     if (!row) return undefined
-    const { session_id, ...account } = row
+    const { session_id, is_key, ...account } = row
     return {
       session_id: session_id as string,
+      is_key: is_key as boolean,
       account: account as Person['account'],
       memberships: (memberships?.rows ?? []).map(toMembership),
     }
   }
 }
+
+/** The living session or key with this hash. A key opens one company, as long as its holder works there. */
+const living = (hash: Buffer): Fragment => fragment`(
+  select id, account_id, null::uuid as membership_id, false as is_key
+    from session where token_hash = ${hash} and expires_at > now()
+  union all
+  select k.id, k.account_id, k.membership_id, true
+    from api_key k join membership m on m.tenant_id = k.tenant_id and m.id = k.membership_id and m.status = 'active'
+   where k.token_hash = ${hash} and k.expires_at > now())`
 
 function toMembership(row: Record<string, unknown>): Membership {
   const { scope_company, scope_site, scope_department, scope_unit, scope_kind, sees_private, ...rest } = row

@@ -41,6 +41,24 @@ export const session = systemTable('session', {
   keep: { for: 'identity.session_absolute', from: 'created_at' },
 })
 
+/** Secrets for programs, each made by a person for one of their memberships. */
+export const apiKey = systemTable('api_key', {
+  schema: 'auth',
+  columns: {
+    id: identifier(),
+    account_id: identifier(),
+    tenant_id: identifier(),
+    membership_id: identifier(),
+    name: text(100).about('account'),
+    token_hash: hash(),
+    created_at: time(),
+    last_used_at: time().optional(),
+    expires_at: time(),
+  },
+  grants: { auth: all },
+  keep: { for: 'identity.api_key', from: 'created_at' },
+})
+
 /** Devices that signed in before: their attempts are counted apart, so that strangers can't lock their owner out. */
 export const device = systemTable('device', {
   schema: 'auth',

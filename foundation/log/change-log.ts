@@ -10,6 +10,8 @@ const Entry = Type.Object({
   id: Type.String(),
   at: Type.String(),
   by: Text,
+  /** Whether `by` is somebody without an account, who came by a link. */
+  guest: Type.Boolean(),
   action: Type.Enum(['insert', 'update', 'delete']),
   table: Type.String(),
   record_id: Type.String(),
@@ -42,7 +44,8 @@ async function list(request: TenantRequest<{ query: typeof Asked }>) {
   const after = place(query.cursor)
   const zone = membership.time_zone
   const rows = await db.all<LogRow>(statement`
-    select c.id, c.at, m.name as by, c.action, c.table_name as "table", c.record_id,
+    select c.id, c.at, coalesce(m.name, c.guest_name) as by, c.guest_id is not null as guest, c.action,
+           c.table_name as "table", c.record_id,
            array(select jsonb_object_keys(coalesce(c.before, '{}') || coalesce(c.after, '{}')) order by 1) as fields
       from change_log c left join membership m on m.tenant_id = c.tenant_id and m.id = c.actor_id
      where c.tenant_id = ${db.tenantId}

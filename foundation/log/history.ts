@@ -11,6 +11,8 @@ const Entry = Type.Object({
   id: Type.String(),
   at: Type.String(),
   by: Type.Union([Type.String(), Type.Null()]),
+  /** Whether `by` is somebody without an account, who came by a link. */
+  guest: Type.Boolean(),
   action: Type.Enum(['insert', 'update', 'delete']),
   changes: Type.Array(Change),
 })
@@ -20,6 +22,7 @@ interface LogRow {
   id: string
   at: string
   by: string | null
+  guest: boolean
   action: 'insert' | 'update' | 'delete'
   record_version: number
   before: Record<string, unknown> | null
@@ -43,17 +46,19 @@ export async function changesSince(db: TenantDb, table: AnyTable, id: string, ve
 
 async function entries(db: TenantDb, table: AnyTable, id: string, sinceVersion: number) {
   const [result] = await db.run(statement`
-    select c.id, c.at, m.name as by, c.action, c.record_version, c.before, c.after
+    select c.id, c.at, coalesce(m.name, c.guest_name) as by, c.guest_id is not null as guest, c.action,
+           c.record_version, c.before, c.after
       from change_log c left join membership m on m.tenant_id = c.tenant_id and m.id = c.actor_id
      where c.tenant_id = ${db.tenantId} and c.table_name = ${table.name} and c.record_id = ${id}
        and c.record_version > ${sinceVersion}
      order by c.at desc limit ${MOST}`)
   const rows = (result?.rows ?? []) as unknown as LogRow[]
   const name = await names(db, table, rows)
-  return rows.map(({ id: entryId, at, by, action, before, after }) => ({
+  return rows.map(({ id: entryId, at, by, guest, action, before, after }) => ({
     id: entryId,
     at,
     by,
+    guest,
     action,
     changes: [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].map((field) => ({
       field,

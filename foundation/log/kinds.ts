@@ -16,6 +16,12 @@ export const securityEvents = [
   'scope_changed',
   'rights_changed',
   'session_ended',
+  'key_created',
+  'key_revoked',
   'company_changed',
+  'guest_invited',
+  'guest_opened',
+  'guest_refused',
+  'guest_revoked',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]

@@ -93,6 +93,7 @@ describe('the change log', () => {
       'at',
       'by',
       'fields',
+      'guest',
       'id',
       'record',
       'record_id',

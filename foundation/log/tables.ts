@@ -32,6 +32,9 @@ export const changeLog = systemTable('change_log', {
     id: identifier(),
     at: time(),
     actor_id: identifier().optional(),
+    /** The guest's link, where a guest did it, and the name: the link is erased sooner than this entry. */
+    guest_id: identifier().optional(),
+    guest_name: text(200).about('guest').optional(),
     request_id: identifier().optional(),
     table_name: text(50).about('nobody'),
     record_id: identifier(),

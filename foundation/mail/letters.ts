@@ -53,3 +53,10 @@ export const invitationLetter = ({
   ...to
 }: To & { link: string; company: string; inviter: string }): Letter =>
   write(language, 'invitation', { ...to, valid: span(language, 'identity.invitation_link') })
+
+/** To somebody who answers for deletions: `what` goes by itself between two days. Names of records are never mailed. */
+export const erasureLetter = ({
+  language,
+  ...to
+}: To & { link: string; company: string; what: string; from: string; until: string }): Letter =>
+  write(language, 'erasure', to)

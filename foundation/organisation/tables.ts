@@ -5,7 +5,13 @@ const address = {
   postal_code: text(20).about('nobody').optional(),
   city: text(100).about('nobody').optional(),
 }
-const kept = { area: 'company', keep: { while: 'contract' }, log: 'outlives the record', label: ['name'] } as const
+const kept = {
+  area: 'company',
+  keep: { while: 'contract' },
+  log: 'outlives the record',
+  label: ['name'],
+  guests: [{ rows: 'all', may: ['select'] }],
+} as const
 
 /** A legal entity: what stands on the letterhead. */
 export const company = table('company', {

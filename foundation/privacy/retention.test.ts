@@ -9,7 +9,19 @@ import { compiler } from '../database/tenant-db.ts'
 import { figure, interval } from '../figures.ts'
 import type { Work } from '../jobs/jobs.ts'
 import { sample } from '../proof/samples.ts'
-import { type AnyTable, type Column, date, identifier, ref, type SystemTable, table, text } from '../table.ts'
+import {
+  type AnyTable,
+  type Column,
+  date,
+  identifier,
+  type KeepRule,
+  keepRules,
+  oneOf,
+  ref,
+  type SystemTable,
+  table,
+  text,
+} from '../table.ts'
 import { cast, company } from '../testing/cast.ts'
 import { startTestInstallation, type TestInstallation } from '../testing/installation.ts'
 import { apps } from '../../server/apps.ts'
@@ -28,7 +40,7 @@ const paper = table('paper', {
   ...common,
   columns: { title, folder_id: ref(folder), signed_on: date().about('nobody').optional() },
   label: ['title'],
-  keep: { for: 'letters.keep_letter', from: 'signed_on' },
+  keep: { for: 'letters.keep_final', from: 'signed_on' },
 })
 const slip = table('slip', {
   ...common,
@@ -36,7 +48,27 @@ const slip = table('slip', {
   label: ['title'],
   keep: { for: 'api.idempotency_keep', from: 'created_at' },
 })
-const drawer = defineApp('drawer', { tables: [folder, paper, slip], areas: ['drawer'], routes: [] })
+const ticket = table('ticket', {
+  ...common,
+  columns: { title, size: oneOf('small', 'large', 'huge').optional(), closed_on: date().about('nobody').optional() },
+  label: ['title'],
+  keep: {
+    for: {
+      column: 'size',
+      cases: { small: 'letters.keep_interim', large: 'letters.keep_request' },
+      otherwise: 'letters.keep_final',
+    },
+    from: 'closed_on',
+  },
+})
+const note = table('note', {
+  ...common,
+  columns: { title, ticket_id: ref(ticket) },
+  label: ['title'],
+  within: { column: 'ticket_id', table: ticket },
+  keep: { while: 'record' },
+})
+const drawer = defineApp('drawer', { tables: [folder, paper, slip, ticket, note], areas: ['drawer'], routes: [] })
 const all = house([...apps, drawer])
 
 let at: TestInstallation
@@ -90,34 +122,42 @@ async function valueOf(column: Column, tenantId: string): Promise<unknown> {
   return column.type === 'jsonb' ? JSON.stringify(value) : value
 }
 
-/** The moment from which a span has been over for `extra`, which may be negative. */
-async function ago({ keep, columns }: AnyDeclared, extra: string, zone = 'Europe/Berlin'): Promise<unknown> {
-  const { for: name, from } = keep as { for: 'mail.keep'; from: string }
+/** The moment from which a span has been over for `extra`, which may be negative; `value` is what a company set. */
+async function ago(of: AnyDeclared, extra: string, more: { zone?: string; rule?: KeepRule; value?: number } = {}) {
+  const { zone = 'Europe/Berlin', rule = ruleOf(of), value } = more
+  const span = interval(rule.figure, value)
   const [row] = await at.superuser.rows<{ day: string; moment: string }>(statement`
-    select ((now() at time zone ${zone})::date - ${interval(name)}::interval - ${extra}::interval)::date as day,
-           now() - ${interval(name)}::interval - ${extra}::interval as moment`)
-  return columns[from]?.type === 'date' ? row?.day : row?.moment
+    select ((now() at time zone ${zone})::date - ${span}::interval - ${extra}::interval)::date as day,
+           now() - ${span}::interval - ${extra}::interval as moment`)
+  return of.columns[rule.from]?.type === 'date' ? row?.day : row?.moment
 }
+
+const ruleOf = (of: AnyDeclared) => keepRules(of.keep)[0] as KeepRule
 
 async function exists(of: AnyDeclared, id: string) {
   const found = sql`select from ${nameOf(of)} where ${sql.ref(keyOf(of))}::text = ${id}`
   return (await at.superuser.rows(found.compile(compiler))).length > 0
 }
 
-const span = ({ keep }: AnyDeclared) => {
-  const { unit } = figure((keep as { for: 'mail.keep' }).for)
-  return ['hours', 'minutes'].includes(unit) ? '1 hour' : '1 day'
-}
+const margin = ({ figure: name }: KeepRule) => (['hours', 'minutes'].includes(figure(name).unit) ? '1 hour' : '1 day')
 
-describe.each<AnyDeclared>([...all.tables, ...systemTables].filter(({ keep }) => 'for' in keep))('$name', (of) => {
+const declared: AnyDeclared[] = [...all.tables, ...systemTables]
+const rules = declared.flatMap((of) =>
+  keepRules(of.keep).map((rule) => ({ name: of.name, figure: rule.figure, of, rule })),
+)
+
+describe.each(rules)('$name by $figure', ({ of, rule }) => {
   it('keeps a row as long as promised and not longer', async () => {
-    const { from } = of.keep as { from: string }
+    const { from, when } = rule
+    const choices = (when && of.columns[when.column]?.choices) ?? []
+    const meant = when && (when.isOther ? choices.find((choice) => !when.values.includes(choice)) : when.values[0])
     const [over, still] = [uuid(), uuid()]
     for (const [id, extra] of [
-      [over, span(of)],
-      [still, `-${span(of)}`],
+      [over, margin(rule)],
+      [still, `-${margin(rule)}`],
     ] as const) {
-      await insert(of, { [keyOf(of)]: id, [from]: await ago(of, extra) })
+      const moment = await ago(of, extra, { rule })
+      await insert(of, { [keyOf(of)]: id, [from]: moment, ...(when && { [when.column]: meant }) })
     }
     const erased = await purge(work)
     expect(await exists(of, over)).toBe(false)
@@ -125,6 +165,12 @@ describe.each<AnyDeclared>([...all.tables, ...systemTables].filter(({ keep }) =>
     expect((erased[of.name] ?? 0) + (erased.logs ?? 0)).toBeGreaterThan(0)
   })
 })
+
+/** What a company set for itself. */
+const setFigure = (tenant: string, name: string, value: number) =>
+  at.superuser.send(statement`
+    insert into app.tenant_figure (tenant_id, id, name, value) values (${tenant}, ${uuid()}, ${name}, ${value})
+    on conflict (tenant_id, name) do update set value = excluded.value`)
 
 describe('a purge', () => {
   it('counts the days of each company, and the last one to its end', async () => {
@@ -136,9 +182,9 @@ describe('a purge', () => {
     ] as const)
       await at.superuser.send(statement`update app.tenant set time_zone = ${zone} where id = ${id}`)
     const [goes, lastDay, stays] = [uuid(), uuid(), uuid()]
-    const justOver = await ago(folder, '1 day', zones[0])
+    const justOver = await ago(folder, '1 day', { zone: zones[0] })
     await insert(folder, { tenant_id: east, id: goes, closed_on: justOver })
-    await insert(folder, { tenant_id: east, id: lastDay, closed_on: await ago(folder, '0 days', zones[0]) })
+    await insert(folder, { tenant_id: east, id: lastDay, closed_on: await ago(folder, '0 days', { zone: zones[0] }) })
     await insert(folder, { tenant_id: west, id: stays, closed_on: justOver })
     await purge(work)
     expect([await exists(folder, goes), await exists(folder, lastDay), await exists(folder, stays)]).toEqual([
@@ -182,6 +228,9 @@ describe('a purge', () => {
     await insert(slip, { tenant_id: people.north.tenant_id, id: fresh })
     const erased = await purge(work)
     expect(erased.slip).toBe(2500)
+    const certified = await at.superuser.rows(statement`
+      select row_count, version from app.erasure where tenant_id = ${tenant_id} and table_name = 'slip'`)
+    expect(certified).toEqual([{ row_count: 2500, version: 3 }])
     expect(await exists(slip, fresh)).toBe(true)
     const log = await at.superuser.rows<{ action: string; count: number }>(statement`
       select action, actor_id, before, after, count(*) from app.change_log
@@ -200,6 +249,64 @@ describe('a purge', () => {
     await expect(purge(work)).rejects.toThrow('slip')
     expect([await exists(slip, stuck), await exists(folder, free)]).toEqual([true, false])
     await at.superuser.pool.query('drop trigger refuse on app.slip; drop function public.refuse')
+  })
+
+  it("goes by each company's own figures, within their bounds", async () => {
+    const [north, south, low] = [await company(at, 'Brief'), await company(at, 'Usual'), await company(at, 'Low')]
+    await setFigure(north, 'letters.keep_interim', 6)
+    // A value that no route would take: the bounds hold all the same.
+    await setFigure(low, 'letters.keep_interim', 0)
+    const rows: [string, string, boolean][] = []
+    const add = async (tenant_id: string, size: string | null, months: number, extra: string, goes: boolean) => {
+      const [id, closed_on] = [uuid(), await ago(ticket, extra, { value: months })]
+      await insert(ticket, { tenant_id, id, size, closed_on })
+      rows.push([
+        `${tenant_id === north ? 'north' : tenant_id === south ? 'south' : 'low'} ${size} ${months} ${extra}`,
+        id,
+        goes,
+      ])
+    }
+    await add(north, 'small', 6, '1 day', true)
+    await add(north, 'small', 6, '0 days', false)
+    await add(north, 'large', 6, '1 day', false)
+    await add(north, 'large', 12, '1 day', true)
+    await add(north, 'huge', 12, '1 day', false)
+    await add(north, null, 36, '1 day', true)
+    await add(south, 'small', 6, '1 day', false)
+    await add(south, 'small', 36, '1 day', true)
+    await add(low, 'small', 1, '0 days', false)
+    await add(low, 'small', 1, '1 day', true)
+    await purge(work)
+    const seen = []
+    for (const [name, id] of rows) seen.push([name, !(await exists(ticket, id))])
+    expect(seen).toEqual(rows.map(([name, , goes]) => [name, goes]))
+    const certified = await at.superuser.rows(statement`
+      select figure, value, unit, row_count, counted_from from app.erasure where tenant_id = ${north} order by figure`)
+    const common = { unit: 'months', row_count: 1, counted_from: 'closed_on' }
+    expect(certified).toEqual([
+      { figure: 'letters.keep_final', value: 36, ...common },
+      { figure: 'letters.keep_interim', value: 6, ...common },
+      { figure: 'letters.keep_request', value: 12, ...common },
+    ])
+    const before = await at.superuser.rows(statement`select count(*) from app.erasure`)
+    await purge(work)
+    expect(await at.superuser.rows(statement`select count(*) from app.erasure`)).toEqual(before)
+  })
+
+  it('takes what belongs to a record with it, which never holds the record back', async () => {
+    const tenant_id = people.north.tenant_id
+    const [over, young] = [uuid(), uuid()]
+    const [goes, stays] = [uuid(), uuid()]
+    const rule = keepRules(ticket.keep)[0] as KeepRule
+    await insert(ticket, { tenant_id, id: over, size: 'small', closed_on: await ago(ticket, '1 day', { rule }) })
+    await insert(ticket, { tenant_id, id: young, size: 'small', closed_on: await ago(ticket, '0 days', { rule }) })
+    await insert(note, { tenant_id, id: goes, ticket_id: over })
+    await insert(note, { tenant_id, id: stays, ticket_id: young })
+    await purge(work)
+    expect([await exists(ticket, over), await exists(note, goes)]).toEqual([false, false])
+    expect([await exists(ticket, young), await exists(note, stays)]).toEqual([true, true])
+    const log = await at.superuser.rows(statement`select action, before from app.change_log where record_id = ${goes}`)
+    expect(log).toEqual([{ action: 'delete', before: null }])
   })
 
   it('runs each night', () => {

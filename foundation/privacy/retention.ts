@@ -2,10 +2,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { statement } from '../database/logins.ts'
 import { systemTables } from '../database/tables.ts'
 import { compiler } from '../database/tenant-db.ts'
-import type { Statement } from '../database/wire.ts'
-import { type FigureName, figure, interval } from '../figures.ts'
+import type { Result, Statement } from '../database/wire.ts'
+import { figure } from '../figures.ts'
 import type { Job, Work } from '../jobs/jobs.ts'
-import { type AnyTable, builtInColumns, type Column, type SystemTable } from '../table.ts'
+import { type KeepRule, keepRules, type SystemTable } from '../table.ts'
+import { uuid } from '../uuid.ts'
+import { isOver, unreferenced } from './due.ts'
+import { figuresOf } from './figures.ts'
 
 /** How many rows were erased, by table. */
 export type Erased = Record<string, number>
@@ -13,7 +16,8 @@ export type Erased = Record<string, number>
 /**
  * Erases what has been kept as long as promised: a loop over every declaration with `keep.for`. A row is kept until
  * that span has passed to the end; days are those of the company's calendar, and the one from which they count isn't
- * counted (§ 187 (1), § 188 BGB). A row to which others refer waits for these. Safe to run twice and at the same time.
+ * counted (§ 187 (1), § 188 BGB). Each company's own figures count. A row to which others refer waits for these. What was
+ * erased of a company's records is certified in the same transaction. Safe to run twice and at the same time.
  * A table that fails doesn't cost the others their turn; then it throws at the end, so that the job is repeated.
  */
 export async function purge(work: Work): Promise<Erased> {
@@ -21,8 +25,8 @@ export async function purge(work: Work): Promise<Erased> {
   const run = new Run(work)
   for (const tenant of await auth.rows<Tenant>(statement`select id, time_zone from tenant where state <> 'erased'`))
     await purgeTenant(run, work, tenant)
-  for (const table of timed(systemTables).filter(({ grants }) => grants.auth?.includes('delete')))
-    await run.erase((deletion) => auth.send(deletion), table, isOver(table.keep, table.columns))
+  for (const { table, rule } of timed(systemTables, 'auth'))
+    await run.erase((deletion) => auth.send(deletion), table, isOver(rule, table.columns, table.name))
   await run.attempt('logs', () => purgeLogs(work))
   if (run.failed.length > 0) throw new Error(`The purge failed for: ${run.failed.join(', ')}.`)
   return run.erased
@@ -42,49 +46,36 @@ interface Tenant {
 
 async function purgeTenant(run: Run, work: Work, { id, time_zone }: Tenant) {
   const db = work.inTenant(id)
+  const figures = await figuresOf(db)
   const send: Send = (deletion) => db.run(deletion)
-  for (const table of timed(systemTables).filter(({ grants }) => grants.jobs?.includes('delete')))
-    await run.erase(
-      send,
+  for (const { table, rule } of timed(systemTables, 'jobs')) {
+    const isOwn = sql`${sql.ref(table.tenantColumn as string)} = ${id}`
+    await run.erase(send, table, sql`${isOwn} and ${isOver(rule, table.columns, table.name)}`)
+  }
+  const due = work.house.tables.flatMap((table) =>
+    keepRules(table.keep).map((rule) => ({
       table,
-      sql`${sql.ref(table.tenantColumn as string)} = ${id} and ${isOver(table.keep, table.columns)}`,
-    )
+      where: [
+        db.ownRows(table).raw<SqlBool>(),
+        isOver(rule, table.columns, table.name, figures, time_zone),
+        ...unreferenced(table, work.house.tables),
+      ],
+      certificate: { tenant: id, id: uuid(), table: table.name, rule, value: figures(rule.figure) },
+    })),
+  )
   // Erasing the letters of an employee frees the employee: again, until nothing more is found.
   for (let more = true; more; ) {
     more = false
-    for (const table of timed(work.house.tables)) {
-      const over = isOver(table.keep, { ...builtInColumns, ...table.columns }, time_zone)
-      const conditions = [db.ownRows(table).raw<SqlBool>(), over, ...unreferenced(table, work.house.tables)]
-      if ((await run.erase(send, table, sql`${sql.join(conditions, sql` and `)}`)) > 0) more = true
-    }
+    for (const { table, where, certificate } of due)
+      if ((await run.erase(send, table, sql`${sql.join(where, sql` and `)}`, certificate)) > 0) more = true
   }
 }
 
-/** Those that are kept for a span of time, and not as long as something else lasts. */
-const timed = <T extends Pick<AnyTable | SystemTable, 'keep'>>(tables: T[]) =>
-  tables.filter((table): table is T & { keep: Timed } => 'for' in table.keep)
-
-interface Timed {
-  for: FigureName
-  from: string
-}
-
-function isOver(keep: Timed, columns: Record<string, Column>, zone = 'UTC'): RawBuilder<SqlBool> {
-  const end = sql`${sql.ref(keep.from)} + ${interval(keep.for)}::interval`
-  const isDay = columns[keep.from]?.type === 'date'
-  return isDay ? sql`${end} < (now() at time zone ${zone})::date` : sql`${end} < now()`
-}
-
-const unreferenced = ({ name }: AnyTable, tables: AnyTable[]): RawBuilder<SqlBool>[] =>
-  tables.flatMap((other) =>
-    Object.entries(other.columns)
-      .filter(([, column]) => column.references?.name === name)
-      .map(
-        ([key]) => sql<SqlBool>`not exists (
-          select from ${sql.table(other.name)} as other
-           where other.tenant_id = ${sql.ref(`${name}.tenant_id`)} and ${sql.ref(`other.${key}`)} = ${sql.ref(`${name}.id`)})`,
-      ),
-  )
+/** Those of the house's own tables that are kept for a span of time, and that this login may purge. */
+const timed = (tables: SystemTable[], login: 'auth' | 'jobs') =>
+  tables
+    .filter(({ grants }) => grants[login]?.includes('delete'))
+    .flatMap((table) => keepRules(table.keep).map((rule) => ({ table, rule })))
 
 /** No login may delete from the logs; PostgreSQL does, and refuses a shorter time than it knows. */
 async function purgeLogs({ database }: Work): Promise<number> {
@@ -95,7 +86,23 @@ async function purgeLogs({ database }: Work): Promise<number> {
 
 const BATCH = 1000
 
-type Send = (deletion: Statement) => Promise<{ count: number }[]>
+type Send = (deletion: Statement) => Promise<Result[]>
+
+/** Which erasures of one purge are certified together. */
+interface Certificate {
+  tenant: string
+  id: string
+  table: string
+  rule: KeepRule
+  value: number
+}
+
+const certify = ({ tenant, id, table, rule, value }: Certificate) => sql`
+  insert into app.erasure (tenant_id, id, table_name, row_count, figure, value, unit, counted_from)
+  select ${tenant}::uuid, ${id}::uuid, ${table}, total, ${rule.figure}, ${value}::integer,
+         ${figure(rule.figure).unit}, ${rule.from} from counted where total > 0
+  on conflict (tenant_id, id) do update
+     set row_count = erasure.row_count + excluded.row_count, updated_at = now(), version = erasure.version + 1`
 
 /** What one purge erased, and where it failed. */
 class Run {
@@ -108,15 +115,24 @@ class Run {
   }
 
   /** Deletes the rows in batches: long enough to be quick, short enough to let others work in between. */
-  erase(send: Send, { name, schema = 'app' }: { name: string; schema?: string }, where: RawBuilder<SqlBool>) {
+  erase(
+    send: Send,
+    { name, schema = 'app' }: { name: string; schema?: string },
+    where: RawBuilder<SqlBool>,
+    certificate?: Certificate,
+  ) {
     const table = sql.table(`${schema}.${name}`)
     // By place, so that a row that was changed a moment ago is left for the next time.
     const deletion = sql`
-      delete from ${table} where ctid = any(array(select ctid from ${table} where ${where} limit ${BATCH}))`
+      with gone as (
+        delete from ${table} where ctid = any(array(select ctid from ${table} where ${where} limit ${BATCH})) returning 1),
+      counted as (select count(*)::integer as total from gone)
+      ${certificate ? sql`, certified as (${certify(certificate)})` : sql``}
+      select total from counted`
     return this.attempt(name, async () => {
       let all = 0
       for (let count = BATCH; count === BATCH; all += count)
-        count = (await send(deletion.compile(compiler)))[0]?.count ?? 0
+        count = (await send(deletion.compile(compiler)))[0]?.rows[0]?.total as number
       return all
     })
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { House } from '../app.ts'
 import { fragment, literal } from '../database/fragment.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
+import type { Invited } from '../guests/links.ts'
 import { asHouse } from '../jobs/jobs.ts'
 import type { AnyTable } from '../table.ts'
 import { uuid } from '../uuid.ts'
@@ -19,6 +20,16 @@ const DOMAIN = 'canary.invalid'
 
 /** An address that belongs to nobody (RFC 2606), by which everything that a check causes is found again. */
 export const canaryEmail = () => `canary-${uuid()}@${DOMAIN}`
+
+/** A guest of a canary company, for ten minutes. */
+export const canaryGuest = (record_id: string): Invited => ({
+  purpose: 'check',
+  record_id,
+  name: 'Canary',
+  email: canaryEmail(),
+  language: 'en',
+  expires_at: new Date(Date.now() + 600_000).toISOString(),
+})
 
 /** A password that no rule refuses and nobody guesses. */
 export const canaryPassword = () => randomBytes(15).toString('base64url')
@@ -45,6 +56,7 @@ export async function sweep(
   for (const tenant of Object.values(tenants))
     await asHouse(jobs, tenant).run(
       statement`delete from idempotency where tenant_id = ${tenant}`,
+      statement`delete from guest_link where tenant_id = ${tenant}`,
       ...dependentsFirst(house.tables).map(({ name }) =>
         fragment`delete from ${literal(name)} where tenant_id = ${tenant}`.statement(),
       ),

@@ -1,10 +1,21 @@
 import type { House } from '../app.ts'
 import { systemTables } from '../database/tables.ts'
-import { type FigureName, figure } from '../figures.ts'
-import { builtInColumns, type Column, derivedColumns } from '../table.ts'
+import { figure } from '../figures.ts'
+import { builtInColumns, type Column, derivedColumns, type Keep, keepRules, type SystemTable } from '../table.ts'
 
-/** How long rows are kept: a span of time from a column on, or as long as something else lasts. */
-export type Kept = { for: number; unit: string; from: string } | { while: 'contract' | 'account' | 'installation' }
+/** A span of time from a column on, and which rows it is about. */
+interface Span {
+  for: number
+  unit: string
+  from: string
+  /** The bounds within which each company may set another one. */
+  settable: { min: number; max: number } | null
+  /** The values of a column that the rows have, or with `isOther` don't have; null is all rows. */
+  of: { column: string; values: readonly string[]; isOther: boolean } | null
+}
+
+/** How long rows are kept: spans of time, or as long as something else lasts. */
+export type Kept = { spans: Span[] } | { while: 'contract' | 'record' | 'account' | 'installation' }
 
 /** What a table stores of whom. */
 export interface Category {
@@ -21,13 +32,15 @@ const subjects = (columns: Record<string, Column>) =>
   Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, subject(column)]))
 const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, null]))
 
-type Declared = { for: FigureName; from: string } | { while: 'contract' | 'account' | 'installation' }
-
-function kept(keep: Declared): Kept {
-  if ('while' in keep) return keep
-  const { value, unit } = figure(keep.for)
-  return { for: value, unit, from: keep.from }
-}
+const kept = (keep: Keep | SystemTable['keep']): Kept =>
+  'while' in keep
+    ? keep
+    : {
+        spans: keepRules(keep).map(({ figure: name, from, when }) => {
+          const { value, unit, by, min, max } = figure(name)
+          return { for: value, unit, from, settable: by === 'tenant' ? { min, max } : null, of: when ?? null }
+        }),
+      }
 
 /** Everything that this installation stores, column by column, as its apps declare it. */
 export function categories({ apps }: House): Category[] {

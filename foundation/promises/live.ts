@@ -4,12 +4,14 @@ import type { House } from '../app.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import { TenantDb } from '../database/tenant-db.ts'
 import { figure } from '../figures.ts'
+import { findGuest, guestDb, secretsIn } from '../guests/entry.ts'
+import { newGuestLink } from '../guests/links.ts'
 import { hashPassword } from '../identity/passwords.ts'
 import { hashToken, newToken, Sessions } from '../identity/sessions.ts'
 import { asHouse } from '../jobs/jobs.ts'
 import type { Dimension } from '../table.ts'
 import { uuid } from '../uuid.ts'
-import { type Canaries, canaryEmail } from './canaries.ts'
+import { type Canaries, canaryEmail, canaryGuest } from './canaries.ts'
 import { type Answer, loopback, type Sent, send, type Wire } from './http.ts'
 
 export type Rights = Record<string, 'none' | 'read' | 'write'> | 'administrator'
@@ -58,6 +60,7 @@ export class Live {
   readonly address: string
   readonly app: Connections
   readonly auth: Connections
+  readonly guest: Connections
   readonly jobs: Connections
   /** The canary companies' identifiers. */
   readonly one: string
@@ -72,6 +75,7 @@ export class Live {
     this.address = target.address
     this.app = target.database.app
     this.auth = target.database.auth
+    this.guest = target.database.guest
     this.jobs = target.database.jobs
     this.one = tenants.one
     this.two = tenants.two
@@ -113,7 +117,7 @@ export class Live {
   }
 
   /** The database as this person's requests use it, through the login `app`, without limits to rows. */
-  async asMember(canary: Canary, requestId: string = uuid()): Promise<TenantDb> {
+  async asMember(canary: Canary, requestId: string = uuid(), ip = '127.0.0.1'): Promise<TenantDb> {
     const token = canary.cookie.slice(canary.cookie.indexOf('=') + 1)
     const person = await new Sessions(this.auth).find(token, true)
     const membership = person?.memberships.find(({ tenant_id }) => tenant_id === canary.tenant_id)
@@ -124,8 +128,19 @@ export class Live {
       sees_private: true,
       limits: { company: null, site: null, department: null, unit: null, kind: null },
     }
-    const enter = statement`select app.enter(${tenant_id}, ${id}, ${person.session_id}, ${stamp}, ${requestId}, '127.0.0.1')`
+    const enter = statement`select app.enter(${tenant_id}, ${id}, ${person.session_id}, ${stamp}, ${requestId}, ${ip})`
     return new TenantDb(this.app, tenant_id, scope, enter)
+  }
+
+  /** The database as a guest uses it who was invited to this record. */
+  async asGuest(tenant: string, recordId: string): Promise<TenantDb> {
+    const db = this.inTenant(tenant)
+    const link = newGuestLink({ db, address: this.address }, canaryGuest(recordId))
+    await db.run(link.statement)
+    const secrets = secretsIn(link.url.split('#')[1])
+    const guest = await findGuest(this.guest, secrets, 'any', '127.0.0.1')
+    if (!guest) throw new Error('A new link of a guest does not work.')
+    return guestDb(this.guest, guest, secrets, { id: uuid(), ip: '127.0.0.1' })
   }
 
   /** Lets somebody join a canary company, with an account, a role with these rights, and a session. */

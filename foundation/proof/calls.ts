@@ -12,24 +12,27 @@ export interface Twist {
   body?: unknown
   query?: Record<string, string>
   headers?: Record<string, string>
+  /** Of a route for guests: the secrets of another link, or none. */
+  secrets?: string | null
 }
 
 let calls = 0
 /** Each call comes from an address of its own, so that no limit per address is met. */
 const address = () => `10.${(++calls >> 16) & 255}.${(calls >> 8) & 255}.${calls & 255}`
 
-/** Calls a route as somebody, or as nobody, with the given body and what its path needs. */
+/** Calls a route as somebody, as nobody or as a guest, with the given body and what its path needs. */
 export async function call(
   at: TestInstallation,
   somebody: Somebody | undefined,
   route: Route,
   premises: Premises,
-  { id, body, query = {}, headers = {} }: Twist = {},
+  { id, body, query = {}, headers = {}, secrets }: Twist = {},
 ): Promise<Answer> {
+  const guest = route.right === 'guest' && secrets === undefined ? (await premises.guest(route)).secrets : secrets
   const parameters = new URLSearchParams({ ...(await neededQuery(route, premises)), ...query }).toString()
   return at.request(route.method, `/api/v1${await pathOf(route, premises, id)}${parameters && `?${parameters}`}`, {
     ...(somebody && { cookie: somebody.cookie }),
-    headers: { 'x-forwarded-for': address(), ...headers },
+    headers: { 'x-forwarded-for': address(), ...(guest && { 'attest-guest': guest }), ...headers },
     ...(body !== undefined && { body }),
   })
 }

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts'
 import { uuid } from '../uuid.ts'
 import type { Somebody } from '../testing/cast.ts'
 import { bodiesOf, call, namesRecord, nobodysId, said, type Twist } from './calls.ts'
+import { proveGuestRoute } from './guests.ts'
 import { proveInput } from './input.ts'
 import { proveOutcome } from './outcome.ts'
 import type { Premises, Stage } from './stage.ts'
@@ -15,8 +16,9 @@ export const writes = (route: Route): boolean => route.method !== 'GET' && !rout
 /** What must hold of any declared route. */
 export function proveRoute(route: Route, stage: () => Stage): void {
   describe(`${route.method} ${route.path}`, () => {
-    if (route.right !== 'anyone') proveSession(route, stage)
-    if (doors.includes(route.right)) proveDoor(route, stage)
+    if (!['anyone', 'guest'].includes(route.right)) proveSession(route, stage)
+    if (route.right === 'guest') proveGuestRoute(route, stage)
+    else if (doors.includes(route.right)) proveDoor(route, stage)
     else {
       proveRight(route, stage)
       proveCompany(route, stage)

@@ -2,9 +2,10 @@ import { type Compilable, type RawBuilder, sql } from 'kysely'
 import { statement } from '../database/logins.ts'
 import { compiler, TenantDb } from '../database/tenant-db.ts'
 import type { Statement } from '../database/wire.ts'
-import { company, join, type Somebody } from '../testing/cast.ts'
+import { company, invite, join, type Somebody, type Visitor } from '../testing/cast.ts'
 import type { TestInstallation } from '../testing/installation.ts'
-import type { AnyTable } from '../table.ts'
+import type { Route } from '../route.ts'
+import { type AnyTable, guestColumn, type GuestRule } from '../table.ts'
 import { uuid } from '../uuid.ts'
 import { daysOf, sample } from './samples.ts'
 
@@ -15,6 +16,7 @@ export class Premises {
   readonly tenantId: string
   private readonly at: TestInstallation
   private readonly rows = new Map<string, Promise<string>>()
+  private readonly guests = new Map<string, Promise<Visitor>>()
 
   constructor(at: TestInstallation, tenantId: string) {
     this.at = at
@@ -69,10 +71,43 @@ export class Premises {
     return table && this.row(table)
   }
 
+  /** The guest who comes for a route, to the rows that others refer to. */
+  guest({ purpose = '' }: Route): Promise<Visitor> {
+    const present = this.guests.get(purpose) ?? this.invite(purpose)
+    this.guests.set(purpose, present)
+    return present
+  }
+
+  /** Invites a guest to the record that the tables of this purpose name, with a row in each that names the link. */
+  private async invite(purpose: string): Promise<Visitor> {
+    const tables = this.at.house.routes.flatMap(({ purpose: of, table }) => (of === purpose && table ? [table] : []))
+    const byRecord = tables.filter((table) => recordRules(table).length > 0)
+    // A table with one rule says which record it is, where another has several.
+    const named = byRecord.find((table) => recordRules(table).length === 1) ?? byRecord[0]
+    const visitor = await invite(this.at, this.tenantId, {
+      purpose,
+      record_id: named ? await this.recordOf(named) : uuid(),
+    })
+    for (const table of this.at.house.tables)
+      for (const { rows } of table.guests ?? [])
+        if (typeof rows === 'object') await this.add(table, { [rows.column]: visitor.link_id })
+    return visitor
+  }
+
+  /** The record to which a guest must come to see the one row of a table by a rule; the first, if none is named. */
+  async recordOf(table: AnyTable, rule: GuestRule | undefined = recordRules(table)[0]): Promise<string> {
+    const column = rule && table.columns[guestColumn(rule) ?? 'id']
+    return column?.references ? this.row(column.references) : this.row(table)
+  }
+
   private declared({ name }: { name: string }): AnyTable {
     return this.at.house.tables.find((table) => table.name === name) as AnyTable
   }
 }
+
+/** The rules of a table by which the record of a link decides, not the link itself. */
+const recordRules = ({ guests = [] }: AnyTable): GuestRule[] =>
+  guests.filter(({ rows }) => typeof rows === 'string' && rows !== 'all')
 
 /** An insert of the given columns and no others, without the builder's rules. */
 export function insertion(table: AnyTable, values: Record<string, unknown>): Statement {

@@ -13,7 +13,7 @@ export function proveVisibility(table: AnyTable, stage: () => Stage): void {
     const column = table.scope?.[dimension]
     return column ? [[dimension, column] as const] : []
   })
-  if (limited.length === 0 && !table.private) return
+  if (limited.length === 0 && !table.private && !table.within) return
   describe(`Table ${table.name}`, () => {
     if (limited.length > 0)
       it.each(limited)('is out of reach for who is limited to another %s', async (dimension, column) => {
@@ -23,7 +23,22 @@ export function proveVisibility(table: AnyTable, stage: () => Stage): void {
       it('shows private rows to their creator and to administrators only', async () => {
         await provePrivate(table, stage())
       })
+    if (table.within?.table.private)
+      it(`is out of reach for who does not see its ${table.within.table.name}`, async () => {
+        await proveWithin(table, table.within as Within, stage())
+      })
   })
+}
+
+type Within = NonNullable<AnyTable['within']>
+
+async function proveWithin(table: AnyTable, { column, table: record }: Within, { at, north, nora, reader }: Stage) {
+  const creator = await join(at, north.tenantId, 'Creator', 'administrator')
+  const hidden = await north.add(record, { [record.private as string]: true, created_by: creator.membership_id })
+  const id = await north.add(table, { [column]: hidden })
+  const seenBy = async (somebody: Somebody) => reached(await databaseOf(at, somebody), table, id)
+  expect(await seenBy(reader)).toEqual({ seen: 0, changed: 0, deleted: 0 })
+  for (const somebody of [creator, nora]) expect(await seenBy(somebody)).toEqual({ seen: 1, changed: 1, deleted: 1 })
 }
 
 async function proveLimit(table: AnyTable, dimension: Dimension, column: string, { at, north }: Stage) {

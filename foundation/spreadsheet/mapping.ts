@@ -22,17 +22,19 @@ function words(meaning: string, ...forms: string[]): Record<string, string> {
  * Proposes a column for each field, by its key and the names that it goes by. The same text wins over the same words
  * in any order, and those over a heading that merely contains more words of a name than others. Each column is used
  * once. The answer depends on nothing but the arguments: of equals, the earlier field and the earlier column win.
+ * `isPossible` can refuse a near column for a field, by what stands in it.
  *
  * @returns the column's index for each field, null where no heading is near enough
  */
 export function guessMapping<Key extends string>(
   columns: readonly string[],
   fields: readonly { key: Key; names: readonly string[] }[],
+  isPossible: (key: Key, column: number) => boolean = () => true,
 ): Record<Key, number | null> {
   const mapping = Object.fromEntries(fields.map(({ key }) => [key, null])) as Record<Key, number | null>
   const used = new Set<number>()
   for (const { key, column } of candidates(columns, fields)) {
-    if (mapping[key] !== null || used.has(column)) continue
+    if (mapping[key] !== null || used.has(column) || !isPossible(key, column)) continue
     mapping[key] = column
     used.add(column)
   }

@@ -64,12 +64,21 @@ function directory(archive: Buffer): ZipEntry[] {
   return entries
 }
 
-async function unpack(archive: Buffer, entry: ZipEntry): Promise<Buffer> {
-  if (archive.readUInt32LE(entry.offset) !== localEntry) throw new SpreadsheetError('damaged')
-  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28)
-  const packed = archive.subarray(start, start + entry.packed)
+/**
+ * One entry, unpacked. Inflating stops where it turns out larger than it declares; then, or if it is packed in an
+ * unusual way, it throws.
+ */
+export async function unpack(archive: Buffer, entry: ZipEntry): Promise<Buffer> {
+  const packed = packedBytes(archive, entry)
   if (entry.method !== 0 && entry.method !== 8) throw new SpreadsheetError('damaged')
   const content = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
   if (content.length !== entry.unpacked) throw new SpreadsheetError('damaged')
   return content
+}
+
+/** One entry as it lies in the archive. */
+export function packedBytes(archive: Buffer, entry: ZipEntry): Buffer {
+  if (archive.readUInt32LE(entry.offset) !== localEntry) throw new SpreadsheetError('damaged')
+  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28)
+  return archive.subarray(start, start + entry.packed)
 }

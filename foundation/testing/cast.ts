@@ -1,5 +1,9 @@
 import { statement } from '../database/logins.ts'
 import type { RowScope } from '../access/scope.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
+import { findGuest, type Guest, guestDb, secretsIn } from '../guests/entry.ts'
+import { type Invited, newGuestLink } from '../guests/links.ts'
+import { asHouse } from '../jobs/jobs.ts'
 import { uuid } from '../uuid.ts'
 import type { Answer, Sent, TestInstallation } from './installation.ts'
 
@@ -55,6 +59,39 @@ export async function join(
     cookie,
     email,
     request: (method, path, sent = {}) => at.request(method, `/api/v1${path}`, { cookie, ...sent }),
+  }
+}
+
+/** Somebody without an account who comes by a link. */
+export interface Visitor {
+  link_id: string
+  /** What stands behind the `#` of the link: `<a>.<b>`. */
+  secrets: string
+  request(method: string, path: string, sent?: Sent): Promise<Answer>
+  /** The database as this guest's requests see it. */
+  db(): Promise<TenantDb>
+}
+
+type Whom = Partial<Invited> & Pick<Invited, 'purpose' | 'record_id'>
+
+/** Makes a link that works for an hour, if nothing else is said. */
+export async function invite(at: TestInstallation, tenantId: string, whom: Whom): Promise<Visitor> {
+  const house = asHouse(at.database.jobs, tenantId)
+  const expires_at = new Date(Date.now() + 3_600_000).toISOString()
+  const common = { name: 'Gabi', email: 'gabi@example.com', language: 'en', expires_at } as const
+  const { id, url, statement: made } = newGuestLink({ db: house, address: at.url }, { ...common, ...whom })
+  await house.run(made)
+  const secrets = url.split('#')[1] as string
+  return {
+    link_id: id,
+    secrets,
+    request: (method, path, sent = {}) =>
+      at.request(method, `/api/v1${path}`, { ...sent, headers: { 'attest-guest': secrets, ...sent.headers } }),
+    db: async () => {
+      const { guest } = at.database
+      const found = await findGuest(guest, secretsIn(secrets), 'any', '127.0.0.1')
+      return guestDb(guest, found as Guest, secretsIn(secrets), { id: uuid(), ip: '127.0.0.1' })
+    },
   }
 }
 

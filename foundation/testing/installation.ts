@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { startInstallation } from '../../server/installation.ts'
 import { type App, type House, house } from '../app.ts'
+import { createTable } from '../database/guard.ts'
 import { type Address, administrator, type Connections } from '../database/logins.ts'
 import { migrate } from '../database/migrate.ts'
 import { apps } from '../../server/apps.ts'
@@ -37,7 +38,10 @@ export interface TestInstallation extends Awaited<ReturnType<typeof startInstall
   stop(): Promise<void>
 }
 
-/** A database of its own in the shared cluster, migrated, with the real server listening on a port of its own. */
+/**
+ * A database of its own in the shared cluster, migrated, with the real server listening on a port of its own. The
+ * tables of an app without migrations are made from their declarations.
+ */
 export async function startTestInstallation(
   env: Record<string, string> = {},
   more: App[] = [],
@@ -60,9 +64,15 @@ export async function startTestInstallation(
     port: 0,
   }
   const all = house([...apps, ...more])
+  const superuser = administrator(address)
+  const unwritten = more.filter(({ name }) => !existsSync(path.join(config.root, 'apps', name, 'migrations')))
+  if (unwritten.length > 0) {
+    await migrate(address, house(all.apps.filter((app) => !unwritten.includes(app))), config.root)
+    const statements = unwritten.flatMap(({ tables }) => tables.flatMap((table) => createTable(table).split(';')))
+    for (const sql of statements) if (sql.trim()) await superuser.send({ sql, parameters: [] })
+  }
   await migrate(address, all, config.root)
   const installation = await startInstallation(config, address, pino({ level: env.LOG_LEVEL ?? 'silent' }), all)
-  const superuser = administrator(address)
   return {
     ...installation,
     house: all,

@@ -50,7 +50,7 @@ async function tryTable(live: Live, table: AnyTable, { author, trusted, others }
   })
   const references = await rows.references()
   const version = await versionOf(rows.db, table.name, id)
-  const routes = live.house.routes.filter((route) => route.table?.name === table.name)
+  const routes = live.house.routes.filter((route) => route.table?.name === table.name && route.right !== 'guest')
   let tried = 0
   for (const other of others)
     for (const route of routes) {

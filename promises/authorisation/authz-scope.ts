@@ -64,7 +64,7 @@ async function tryTable(live: Live, table: AnyTable, dimension: Dimension) {
   const rights = Object.fromEntries(live.house.areas.map(({ area }) => [area, 'write' as const]))
   const person = await live.join(live.two, rights, { scope: { [dimension]: [inside.value] }, sees_private: true })
   const nobody = await live.join(live.two, 'administrator', { scope: { [dimension]: [] }, sees_private: true })
-  const routes = live.house.routes.filter((route) => route.table?.name === table.name)
+  const routes = live.house.routes.filter((route) => route.table?.name === table.name && route.right !== 'guest')
   const references = await rows.references()
   await lists(person, table, routes, { shown: [inside.id], hidden: [outside.id, ...nowhere], dimension })
   await lists(nobody, table, routes, { shown: [], hidden: [inside.id, outside.id, ...nowhere], dimension })

@@ -18,6 +18,7 @@ export const logGuard = promise(import.meta.url, 'log-guard', {
     const ways: Record<string, (...statements: Statement[]) => Promise<unknown>> = {
       app: (...statements) => member.run(...statements),
       auth: (...statements) => live.auth.send(...statements),
+      guest: (...statements) => live.guest.send(...statements),
       jobs: (...statements) => live.inTenant(live.one).run(...statements),
     }
     let refused = 0

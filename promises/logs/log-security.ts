@@ -1,15 +1,17 @@
-import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
+import { canaryEmail, canaryGuest, canaryPassword } from '../../foundation/promises/canaries.ts'
 import { figure } from '../../foundation/figures.ts'
-import type { Live } from '../../foundation/promises/live.ts'
+import { newGuestLink, revokeGuestLink } from '../../foundation/guests/links.ts'
+import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { securityEvents } from '../../foundation/log/tables.ts'
+import { uuid } from '../../foundation/uuid.ts'
 
 export const logSecurity = promise(import.meta.url, 'log-security', {
   kind: 'enforced',
   says: {
-    en: 'The security log records sign-ins that worked and that failed, signing out, locking and unlocking, resets asked for and done, changed passwords, invitations and joining, deactivation, changed roles, rights, limits and settings: each with its time, kind, the account concerned and the IP address.',
-    de: 'Das Sicherheitsprotokoll verzeichnet gelungene und gescheiterte Anmeldungen, Abmeldungen, Sperren und Entsperrungen, angeforderte und vollzogene Rücksetzungen, geänderte Passwörter, Einladungen und Beitritte, Deaktivierungen sowie geänderte Rollen, Rechte, Beschränkungen und Einstellungen: jeweils mit Zeitpunkt, Art, betroffenem Konto und IP-Adresse.',
-    pl: 'Dziennik bezpieczeństwa odnotowuje udane i nieudane logowania, wylogowania, blokady i ich zdjęcie, zamówione i wykonane zmiany zapomnianego hasła, zwykłe zmiany hasła, zaproszenia i dołączenia, dezaktywacje oraz zmiany ról, uprawnień, ograniczeń i ustawień: każdorazowo z czasem, rodzajem, kontem, którego dotyczą, i adresem IP.',
+    en: 'The security log records sign-ins that worked and that failed, signing out, locking and unlocking, resets asked for and done, changed passwords, invitations and joining, deactivation, changed roles, rights, limits and settings, guests who were invited, came, were turned away or lost their link: each with its time, kind, the account concerned and the IP address.',
+    de: 'Das Sicherheitsprotokoll verzeichnet gelungene und gescheiterte Anmeldungen, Abmeldungen, Sperren und Entsperrungen, angeforderte und vollzogene Rücksetzungen, geänderte Passwörter, Einladungen und Beitritte, Deaktivierungen, geänderte Rollen, Rechte, Beschränkungen und Einstellungen sowie Gäste, die eingeladen wurden, kamen, abgewiesen wurden oder deren Link widerrufen wurde: jeweils mit Zeitpunkt, Art, betroffenem Konto und IP-Adresse.',
+    pl: 'Dziennik bezpieczeństwa odnotowuje udane i nieudane logowania, wylogowania, blokady i ich zdjęcie, zamówione i wykonane zmiany zapomnianego hasła, zwykłe zmiany hasła, zaproszenia i dołączenia, dezaktywacje, zmiany ról, uprawnień, ograniczeń i ustawień oraz zaproszenie gościa, jego pierwsze wejście, odmowę i cofnięcie linku: każdorazowo z czasem, rodzajem, kontem, którego dotyczą, i adresem IP.',
   },
   maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(d)'], asvs: ['16.2.1', '16.3.1', '16.3.3'] },
   check: async (live) => {
@@ -95,5 +97,19 @@ async function cause(live: Live) {
   await admin.call('PUT', `${path}/deactivation`, as)
   await admin.call('DELETE', `${path}/deactivation`, as)
   await admin.call('PATCH', '/company', { ...as, body: { name: `Canary ${Date.now()}` } })
-  return { emails: [admin.email, person.email, invited], ip: live.ip(FROM) }
+  const guest = await causeByGuest(live, admin)
+  return { emails: [admin.email, person.email, invited, guest], ip: live.ip(FROM) }
+}
+
+/** Invites a guest, who comes, loses the link and comes again. Returns the guest's address. */
+async function causeByGuest(live: Live, admin: Canary): Promise<string> {
+  const db = await live.asMember(admin, uuid(), live.ip(FROM))
+  const guest = canaryGuest(uuid())
+  const { id, url, statement } = newGuestLink({ db, address: live.address }, guest)
+  await db.run(statement)
+  const ask = () => live.api('GET', '/guest', { from: FROM, headers: { 'attest-guest': url.split('#')[1] as string } })
+  await ask()
+  await db.run(revokeGuestLink(db, id))
+  await ask()
+  return guest.email
 }

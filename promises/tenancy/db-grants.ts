@@ -4,14 +4,14 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 export const dbGrants = promise(import.meta.url, 'db-grants', {
   kind: 'enforced',
   says: {
-    en: 'The running server signs in to its database with three separate logins. None of them owns a table, can get around the separation of companies, or create further logins.',
-    de: 'Der laufende Server meldet sich mit drei getrennten Kennungen an seiner Datenbank an. Keiner davon gehört eine Tabelle, keine kann die Trennung der Unternehmen umgehen oder weitere Kennungen anlegen.',
-    pl: 'Działający serwer łączy się z bazą danych trzema oddzielnymi loginami. Żaden z nich nie jest właścicielem tabel, nie może obejść rozdzielenia firm ani tworzyć kolejnych loginów.',
+    en: 'The running server signs in to its database with four separate logins. None of them owns a table, can get around the separation of companies, or create further logins.',
+    de: 'Der laufende Server meldet sich mit vier getrennten Kennungen an seiner Datenbank an. Keiner davon gehört eine Tabelle, keine kann die Trennung der Unternehmen umgehen oder weitere Kennungen anlegen.',
+    pl: 'Działający serwer łączy się z bazą danych czterema oddzielnymi loginami. Żaden z nich nie jest właścicielem tabel, nie może obejść rozdzielenia firm ani tworzyć kolejnych loginów.',
   },
   maps: { iso27001: ['A.8.2', 'A.8.3'], gdpr: ['32(1)(b)'], asvs: ['13.2.2'] },
-  check: async ({ app, auth, jobs }) => {
+  check: async ({ app, auth, guest, jobs }) => {
     const seen: Record<string, unknown> = {}
-    for (const [login, connections] of Object.entries({ app, auth, jobs })) {
+    for (const [login, connections] of Object.entries({ app, auth, guest, jobs })) {
       const [row] = await connections.rows<{
         mighty: boolean
         owned: number

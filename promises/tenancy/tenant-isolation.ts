@@ -117,6 +117,7 @@ async function header(live: Live) {
 /** The same in PostgreSQL, past all code of the server: as the logins that serve companies. */
 async function inDatabase(live: Live) {
   const person = await live.join(live.one, 'administrator')
+  const guest = await live.asGuest(live.one, uuid())
   const tables = [
     ...live.house.tables.map(({ name }) => ({ name, column: 'tenant_id' })),
     ...systemTables.flatMap(({ name, schema, tenantColumn: column }) =>
@@ -124,12 +125,13 @@ async function inDatabase(live: Live) {
     ),
   ]
   for (const table of tables) {
-    for (const login of [live.app, live.jobs]) {
+    for (const login of [live.app, live.guest, live.jobs]) {
       const code = await refusalOf(login.send(fragment`select from ${literal(`app.${table.name}`)}`.statement()))
       must(code !== undefined, `Without a company the table ${table.name} can be read.`)
     }
     await stranger(await live.asMember(person), table, live.two)
     await stranger(live.inTenant(live.one), table, live.two)
+    await stranger(guest, table, live.two)
   }
   const twice = await refusalOf(live.inTenant(live.one).run(statement`select app.enter_as_house(${live.two})`))
   must(twice === '42501', `A transaction could change its company (${twice}).`)

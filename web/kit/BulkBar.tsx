@@ -21,6 +21,7 @@ export function BulkBar<R extends Row>({ rows, actions, path, clear }: BulkBarPr
     const isWanted =
       !question || (await confirm({ ...question, action: action.label, isDangerous: action.isDangerous ?? false }))
     if (!isWanted) return
+    if ('run' in action) return action.run(chosen)
     const failures: unknown[] = []
     for (const [done, row] of chosen.entries()) {
       setProgress({ done, count: chosen.length })

@@ -10,8 +10,25 @@ import { useWords } from './words.ts'
 
 type FilterProps = { filter: Filter; values: string[]; onChange: (values: string[]) => void }
 
-/** One filter: its name, what it lets through, and a menu to change that. */
-export function FilterButton({ filter, values, onChange }: FilterProps) {
+/** One filter: its name, what it lets through, and a menu to change that; or on and off. */
+export function FilterButton(props: FilterProps) {
+  const { filter, values, onChange } = props
+  if (filter.kind !== 'toggle') return <FilterMenu {...props} />
+  const isOn = values.includes(filter.value)
+  return (
+    <Button
+      size="xs"
+      variant={isOn ? 'light' : 'default'}
+      aria-pressed={isOn}
+      style={{ flexShrink: 0 }}
+      onClick={() => onChange(isOn ? [] : [filter.value])}
+    >
+      {filter.label}
+    </Button>
+  )
+}
+
+function FilterMenu({ filter, values, onChange }: FilterProps) {
   const t = useWords('kit')
   const names = useFilterNames(filter, values)
   const shown = names.length > 2 ? t('list.chosen', { count: names.length }) : names.join(', ')
@@ -114,6 +131,6 @@ function useFilterNames(filter: Filter, values: string[]): string[] {
   )
   if (filter.kind === 'reference') return values.map((id) => found[id] ?? '…')
   if (filter.kind === 'date') return values.map((day) => format.date(day))
-  if (filter.kind === 'text') return values
+  if (filter.kind === 'text' || filter.kind === 'toggle') return values
   return values.map((value) => filter.options.find((option) => option.value === value)?.label ?? value)
 }

@@ -26,6 +26,8 @@ export function Form<Values extends object>({ form, children, label }: FormProps
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
+        // A dialog opened within another form is a form of its own.
+        event.stopPropagation()
         void form.submit()
       }}
     >

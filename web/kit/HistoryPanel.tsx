@@ -11,6 +11,8 @@ type HistoryEntry = {
   id: string
   at: string
   by: string | null
+  /** It was somebody without an account, by a link. */
+  guest: boolean
   action: 'insert' | 'update' | 'delete'
   changes: { field: string; before: unknown; after: unknown }[]
 }
@@ -53,8 +55,8 @@ function Entry({ entry, notes }: { entry: HistoryEntry; notes: (field: string) =
   return (
     <li className={classes.entry}>
       <Text size="xs" c="dimmed">
-        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time> · {entry.by ?? t('history.system')} ·{' '}
-        {t(`history.${entry.action}`)}
+        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time> · {entry.by ?? t('history.system')}
+        {entry.guest && ` ${t('history.guest')}`} · {t(`history.${entry.action}`)}
       </Text>
       {entry.action === 'update' && <ChangeLines changes={changes} note={notes} />}
     </li>

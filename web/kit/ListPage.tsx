@@ -38,8 +38,8 @@ type ListPageProps<R extends Row> = {
   /** Shown when the server allows `export`: the path that answers the file for `format=csv|xlsx`. */
   exportPath?: string
   bulk?: BulkAction<R>[]
-  /** Further buttons; `actions` is what the server allows on the list. */
-  tools?: ReactNode | ((actions: string[]) => ReactNode)
+  /** Further buttons; `actions` is what the server allows on the list, `shown` what is asked for and how many there are. */
+  tools?: ReactNode | ((actions: string[], shown: { query: Query; total: number | undefined }) => ReactNode)
   /** Above the list, below the title: tabs or a notice. */
   intro?: ReactNode
   empty: { title: string; text?: string }
@@ -90,7 +90,9 @@ export function ListPage<R extends Row>(props: ListPageProps<R>) {
           {list.isPending || list.isPlaceholderData ? '' : count}
         </Text>
         <div className={classes.headEnd}>
-          {typeof props.tools === 'function' ? props.tools(actions) : props.tools}
+          {typeof props.tools === 'function'
+            ? props.tools(actions, { query: toQuery(state, props.query), total })
+            : props.tools}
           {props.create && actions.includes('create') && <CreateButton {...props.create} />}
         </div>
       </header>

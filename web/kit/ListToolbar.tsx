@@ -5,7 +5,7 @@ import { download, type Query } from './client.ts'
 import { useNotifyProblem } from './dialogs.tsx'
 import { FilterButton } from './FilterButton.tsx'
 import classes from './list.module.css'
-import type { Column, Filter, ListState, Row } from './list.ts'
+import { type Column, type Filter, type ListState, type Row, withFilter } from './list.ts'
 import { ViewsMenu } from './ViewsMenu.tsx'
 import { useWords } from './words.ts'
 
@@ -30,7 +30,7 @@ export function ListToolbar<R extends Row>(props: ToolbarProps<R>) {
       {props.searchHint && <SearchInput value={state.search} onSearch={props.onSearch} hint={props.searchHint} />}
       {filters.map((filter) => (
         <FilterButton
-          key={filter.key}
+          key={filter.label}
           filter={filter}
           values={state.filters[filter.key] ?? []}
           onChange={(values) => change({ filters: withFilter(state.filters, filter.key, values) })}
@@ -144,9 +144,4 @@ function ExportMenu({ path, query }: { path: string; query: Query }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function withFilter(filters: Record<string, string[]>, key: string, values: string[]): Record<string, string[]> {
-  const { [key]: _replaced, ...others } = filters
-  return values.length ? { ...others, [key]: values } : others
 }

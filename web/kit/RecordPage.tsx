@@ -16,12 +16,14 @@ import { StateBadge, type Tone } from './StateBadge.tsx'
 import { ErrorState, Loading } from './states.tsx'
 import { useWords } from './words.ts'
 
-/** Something to do with a record. Hidden unless the record's `actions` has `action`. */
+/** Something to do with a record. With `action`, it is hidden unless the record's `actions` has it. */
 export type RecordAction = {
   label: string
-  action: string
+  action?: string
   icon?: Icon
   isPrimary?: boolean
+  /** Stands behind the others, in the menu. */
+  isInMenu?: boolean
   isDangerous?: boolean
   /** Names the consequence before it happens. */
   confirm?: { title: string; text: string }
@@ -35,11 +37,13 @@ type RecordPageProps<R extends Saved> = {
   path: string
   id: string
   title: (record: R) => string
-  subtitle?: (record: R) => string
+  subtitle?: (record: R) => ReactNode
   state?: (record: R) => { label: string; tone: Tone }
   /** The list that the page belongs to; a deleted record leads there. */
   back: { label: string; to: string }
   actions?: (record: R) => RecordAction[]
+  /** Beside the way back: the way to other records. */
+  renderNeighbours?: (record: R) => ReactNode
   /** Asked before deleting; without it there is no deleting. */
   deletion?: (record: R) => Omit<Question, 'isDangerous'>
   /** Names of columns for the history; without it there is no history. */
@@ -58,14 +62,17 @@ export function RecordPage<R extends Saved>(props: RecordPageProps<R>) {
   const badge = props.state?.(record)
   return (
     <div className={classes.page}>
-      <TextLink to={href(props.back.to)} size="sm">
-        <IconArrowLeft size={14} aria-hidden /> {props.back.label}
-      </TextLink>
+      <div className={classes.pageWay}>
+        <TextLink to={href(props.back.to)} size="sm">
+          <IconArrowLeft size={14} aria-hidden /> {props.back.label}
+        </TextLink>
+        {props.renderNeighbours?.(record)}
+      </div>
       <header className={classes.pageHead}>
         <PageTitle>{props.title(record)}</PageTitle>
         {badge && <StateBadge {...badge} />}
         {props.subtitle && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" component="div">
             {props.subtitle(record)}
           </Text>
         )}
@@ -94,7 +101,9 @@ function RecordActions<R extends Saved>(props: RecordPageProps<R> & { record: R 
   const navigate = useNavigate()
   const href = useHref()
   const refresh = useRefresh()
-  const permitted = (props.actions?.(record) ?? []).filter((one) => record.actions.includes(one.action))
+  const permitted = (props.actions?.(record) ?? []).filter(
+    ({ action }) => action === undefined || record.actions.includes(action),
+  )
   const question = record.actions.includes('delete') ? props.deletion?.(record) : undefined
   const remove: RecordAction[] = question
     ? [
@@ -111,8 +120,9 @@ function RecordActions<R extends Saved>(props: RecordPageProps<R> & { record: R 
       ]
     : []
   const { run, busy } = useRun(() => refresh(path))
-  const shown = permitted.filter((one) => !one.isDangerous)
-  const inMenu = [...permitted.filter((one) => one.isDangerous), ...remove]
+  const isInMenu = (one: RecordAction) => one.isInMenu || one.isDangerous
+  const shown = permitted.filter((one) => !isInMenu(one))
+  const inMenu = [...permitted.filter(isInMenu), ...remove]
   if (shown.length + inMenu.length === 0) return null
   return (
     <div className={classes.pageHeadEnd}>
@@ -138,7 +148,7 @@ function RecordActions<R extends Saved>(props: RecordPageProps<R> & { record: R 
             {inMenu.map((one) => (
               <Menu.Item
                 key={one.label}
-                color="red"
+                color={one.isDangerous ? 'red' : undefined}
                 leftSection={one.icon && <one.icon size={16} aria-hidden />}
                 onClick={() => void run(one)}
               >

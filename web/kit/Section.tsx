@@ -35,10 +35,10 @@ export function Facts({ items }: { items: { label: string; value: ReactNode }[] 
 }
 
 /** A page that is no list: a title and what belongs to it, at a readable width. */
-export function PlainPage(props: { head: ReactNode; children: ReactNode; width?: number }) {
+export function PlainPage(props: { head?: ReactNode; children: ReactNode; width?: number }) {
   return (
     <div className={classes.page} style={{ maxWidth: props.width ?? 960 }}>
-      <header className={classes.pageHead}>{props.head}</header>
+      {props.head && <header className={classes.pageHead}>{props.head}</header>}
       {props.children}
     </div>
   )

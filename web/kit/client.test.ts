@@ -118,3 +118,12 @@ test('makes keys that differ', () => {
   expect(randomKey()).toMatch(/^[0-9a-f]{32}$/)
   expect(randomKey()).not.toBe(randomKey())
 })
+
+test('a guest comes with the secrets of the link, without tenant, and is never asked to sign in', async () => {
+  configureClient({ signInAgain: () => Promise.reject(new Error('asked to sign in')) })
+  answer = (_, response) => reply(response, 401, { code: 'unauthenticated' })
+  await expect(get('/guest', {}, { guest: 'a.b' })).rejects.toMatchObject({ code: 'unauthenticated' })
+  expect(seen).toHaveLength(1)
+  expect(seen[0]?.headers['attest-guest']).toBe('a.b')
+  expect(seen[0]?.headers).not.toHaveProperty('attest-tenant')
+})

@@ -50,6 +50,8 @@ type RequestOptions = {
   signal?: AbortSignal | undefined
   /** Never asks to sign in again: for requests that answer the question whether somebody is signed in. */
   quiet?: boolean | undefined
+  /** The secrets of a guest's link: they take the place of session and tenant. */
+  guest?: string | undefined
 }
 
 type Settings = {
@@ -89,15 +91,30 @@ export const put = <T = void>(path: string, body?: unknown, options?: RequestOpt
   request<T>('PUT', path, { ...options, body })
 export const del = <T = void>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options)
 
+type NamedFile = { blob: Blob; name: string }
+
 /** A file of the server with the name that the server gave it. Throws `Problem`. */
-export async function getFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
-  const response = await send('GET', path, { query })
-  return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
+export const getFile = (path: string, query?: Query, options?: RequestOptions): Promise<NamedFile> =>
+  file('GET', path, { ...options, query })
+
+/** A file that is made from what is sent. Throws `Problem`, or what `signal` was aborted with. */
+export const postFile = (path: string, body: unknown, signal?: AbortSignal): Promise<NamedFile> =>
+  file('POST', path, { body, signal })
+
+async function file(method: string, path: string, options: RequestOptions): Promise<NamedFile> {
+  const response = await send(method, path, options)
+  const blob = await response.blob().catch((error: unknown) => {
+    throw options.signal?.aborted ? error : new Problem(0, {})
+  })
+  return { blob, name: fileName(response.headers.get('content-disposition')) }
 }
 
 /** Fetches a file and hands it to the browser's downloads. Throws `Problem`. */
-export async function download(path: string, query?: Query): Promise<void> {
-  const { blob, name } = await getFile(path, query)
+export const download = async (path: string, query?: Query, options?: RequestOptions): Promise<void> =>
+  saveFile(await getFile(path, query, options))
+
+/** Hands a file to the browser's downloads. */
+export function saveFile({ blob, name }: NamedFile): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name
@@ -124,7 +141,8 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   const response = await attempt(method, path, options)
   if (response.ok) return response
   const problem = await readProblem(response)
-  if (problem.code !== 'unauthenticated' || options.quiet || !settings.signInAgain) throw problem
+  const isSession = !options.quiet && options.guest === undefined
+  if (problem.code !== 'unauthenticated' || !isSession || !settings.signInAgain) throw problem
   signingIn ??= settings.signInAgain().finally(() => {
     signingIn = undefined
   })
@@ -137,7 +155,8 @@ async function send(method: string, path: string, options: RequestOptions): Prom
 async function attempt(method: string, path: string, options: RequestOptions): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': settings.language() })
   const tenant = settings.tenant()
-  if (tenant) headers.set('Attest-Tenant', tenant)
+  if (options.guest !== undefined) headers.set('Attest-Guest', options.guest)
+  else if (tenant) headers.set('Attest-Tenant', tenant)
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
   const isForm = options.body instanceof FormData
@@ -145,7 +164,8 @@ async function attempt(method: string, path: string, options: RequestOptions): P
   const body = isForm ? (options.body as FormData) : options.body === undefined ? null : JSON.stringify(options.body)
   const address = `${settings.base}${path}${queryString(options.query)}`
   try {
-    return await fetch(address, { method, headers, body, signal: options.signal ?? null })
+    const credentials = options.guest === undefined ? 'same-origin' : 'omit'
+    return await fetch(address, { method, headers, body, credentials, signal: options.signal ?? null })
   } catch (error) {
     if (options.signal?.aborted) throw error
     throw new Problem(0, {})

@@ -18,6 +18,15 @@ export function keepDraft(key: string, draft: Draft | null): void {
   }
 }
 
+/** What was typed into the forms whose keys begin so, as text: for pages that can't show those forms any more. */
+export function typedTexts(keys: string): string {
+  const drafts = Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(prefix + keys))
+    .map((key) => readDraft(key.slice(prefix.length)))
+  const values = drafts.flatMap((draft) => Object.values(draft?.changed ?? {}))
+  return values.filter((value) => typeof value === 'string' && value !== '').join('\n\n')
+}
+
 /** Forgets all drafts: at sign-out, so that the next person at this screen finds nothing. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)

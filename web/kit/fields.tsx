@@ -1,5 +1,5 @@
 import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { DateInput, type DateInputProps } from '@mantine/dates'
 import { useEffect, type ReactNode } from 'react'
 import { dayFormats, parseDay } from './dates.ts'
 import type { Form, NameOf } from './form.ts'
@@ -124,25 +124,36 @@ export function MultiSelectField<Values extends object>(
   )
 }
 
-/** A day 'YYYY-MM-DD'. May be typed in many ways, see `parseDay`, or picked. */
-export function DateField<Values extends object>(
-  props: FieldProps<Values, Text> & { min?: string; max?: string; placeholder?: string },
-) {
+/** A day 'YYYY-MM-DD' outside of a form. May be typed in many ways, see `parseDay`, or picked. */
+export function DayInput(props: DateInputProps) {
   const language = useLanguage()
   const format = useFormat()
   const t = useWords('kit')
-  const field = useField<Values, Text>(props, (value) => format.date(String(value)))
   return (
     <DateInput
-      {...field.props}
       valueFormat={dayFormats[language]}
       dateParser={(text) => parseDay(text, format.today())}
-      placeholder={props.placeholder ?? t('form.dayPlaceholder')}
+      placeholder={t('form.dayPlaceholder')}
+      clearButtonProps={{ 'aria-label': t('form.clear') }}
+      autoComplete="off"
+      {...props}
+    />
+  )
+}
+
+/** A day as a field of a form. */
+export function DateField<Values extends object>(
+  props: FieldProps<Values, Text> & { min?: string; max?: string; placeholder?: string },
+) {
+  const format = useFormat()
+  const field = useField<Values, Text>(props, (value) => format.date(String(value)))
+  return (
+    <DayInput
+      {...field.props}
+      {...(props.placeholder && { placeholder: props.placeholder })}
       minDate={props.min}
       maxDate={props.max}
       clearable={!props.isRequired && !field.props.readOnly}
-      clearButtonProps={{ 'aria-label': t('form.clear') }}
-      autoComplete="off"
       value={field.value ?? null}
       onChange={(value) => field.write(value)}
     />

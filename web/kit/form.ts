@@ -146,8 +146,7 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
 
   const submit = async () => {
     if (isSaving || options.isReadOnly) return
-    const row = values as Record<string, unknown>
-    const missing = [...fields.current].filter(([name, note]) => note.isRequired && isEmpty(row[name]))
+    const missing = [...fields.current].filter(([name, note]) => note.isRequired && isEmpty(valueAt(values, name)))
     if (missing.length === 0) return saveOver(base, values)
     setErrors(Object.fromEntries(missing.map(([name]) => [name, t('form.required')])))
     setRefusals((count) => count + 1)
@@ -173,7 +172,13 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
     stale: conflict && { changes: conflict.changes },
     set: (name, value) => {
       setValues((before) => ({ ...before, [name]: value }))
-      setErrors(({ [name]: _cleared, ...others }) => others)
+      // Those of rows within the field are said of rows that may have moved.
+      setErrors((before) =>
+        without(
+          before,
+          Object.keys(before).filter((key) => key.split('.')[0] === name),
+        ),
+      )
     },
     submit,
     reset: () => start({ values: base.values, version: base.version }),
@@ -188,13 +193,42 @@ export function useForm<Values extends object, Answer = unknown>(options: FormOp
   }
 }
 
+/**
+ * A part of a field's value as a form of its own: what is set goes to `write`, with empty values left out; errors and
+ * names are those below `prefix`, e.g. `stations.0.from` or `custom.size`.
+ */
+export function formWithin<Values extends object, Part extends object>(
+  form: Form<Values>,
+  prefix: string,
+  part: Part,
+  write: (part: Part) => void,
+): Form<Part> {
+  const inside = (field: string) => `${prefix}.${field}`
+  const own = Object.entries(form.errors).filter(([field]) => field.startsWith(inside('')))
+  return {
+    ...form,
+    values: part,
+    errors: Object.fromEntries(own.map(([field, message]) => [field.slice(prefix.length + 1), message])),
+    set: (field, value) => {
+      const { [field]: _, ...others } = part as Record<string, unknown>
+      write((value === null || value === undefined ? others : { ...others, [field]: value }) as Part)
+    },
+    register: (field, note) => form.register(inside(field), note),
+    note: (field) => form.note(inside(field)),
+  }
+}
+
 const isEmpty = (value: unknown) =>
   value === null ||
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-function without(changed: object, names: string[] = []): Record<string, unknown> {
+/** The value of a field, or of a field within a row: `stations.0.from`. */
+const valueAt = (values: object, name: string) =>
+  name.split('.').reduce<unknown>((within, key) => (within as Record<string, unknown> | undefined)?.[key], values)
+
+function without<T>(changed: { [name: string]: T }, names: string[] = []): Record<string, T> {
   return Object.fromEntries(Object.entries(changed).filter(([name]) => !names.includes(name)))
 }
 

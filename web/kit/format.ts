@@ -1,5 +1,6 @@
 import { useContext, useMemo } from 'react'
 import type { Language } from './app.ts'
+import { GuestContext } from './guest.ts'
 import { SessionContext } from './session.ts'
 import { useLanguage } from './words.ts'
 
@@ -19,6 +20,7 @@ export function makeFormat(language: Language, timeZone: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone })
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const collator = new Intl.Collator(locale, { numeric: true })
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
@@ -35,6 +37,8 @@ export function makeFormat(language: Language, timeZone: string) {
     longDate: (value: string | null | undefined) => writeDay(longDay, value),
     /** A moment (ISO 8601) with minutes, in the company's time zone. Empty for null. */
     dateTime: (value: string | null | undefined) => (value ? moment.format(new Date(value)) : ''),
+    /** The day of a moment in the company's time zone, 'YYYY-MM-DD'. */
+    dayOf: (value: string) => isoDay.format(new Date(value)),
     /** How long ago a moment is, up to 30 days; before that its date and time. */
     ago: (value: string | null | undefined, now = Date.now()) => {
       if (!value) return ''
@@ -54,13 +58,15 @@ export function makeFormat(language: Language, timeZone: string) {
     /** Orders text as the language sorts it: for `Array.sort`. */
     compare: (a: string, b: string) => collator.compare(a, b),
     /** Today in the company's time zone, 'YYYY-MM-DD'. */
-    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
+    today: () => isoDay.format(new Date()),
   }
 }
 
-/** The formats of the current language and tenant. On public pages the browser's time zone counts. */
+/** The formats of the current language and tenant or guest. On public pages the browser's time zone counts. */
 export function useFormat(): Format {
   const language = useLanguage()
-  const zone = useContext(SessionContext)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const session = useContext(SessionContext)
+  const guest = useContext(GuestContext)
+  const zone = (session ?? guest)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   return useMemo(() => makeFormat(language, zone), [language, zone])
 }

@@ -24,15 +24,20 @@ export type Column<R extends Row> = {
   card?: 'title' | 'badge' | 'detail' | 'none'
 }
 
-/** A filter; `key` is the query parameter. Choice and reference take several values unless `isSingle`, date and text one. */
+/** A filter; `key` is the query parameter. Choice and reference take several values unless `isSingle`, the others one. */
 export type Filter = { key: string; label: string; isSingle?: boolean } & (
   | { kind: 'choice'; options: Option[] }
   | { kind: 'reference'; source: Source }
   | { kind: 'date' }
   | { kind: 'text' }
+  /** On or off: on lets through what has this value. */
+  | { kind: 'toggle'; value: string }
 )
 
-/** Something to do with the selected rows. `each` runs row by row with a progress bar and says what failed. */
+/**
+ * Something to do with the selected rows. `each` runs row by row with a progress bar and says what failed; `run` takes
+ * them all and shows itself what it does.
+ */
 export type BulkAction<R extends Row> = {
   label: string
   icon?: Icon
@@ -41,8 +46,7 @@ export type BulkAction<R extends Row> = {
   isDangerous?: boolean
   /** Names the consequence for `count` rows before anything happens. */
   confirm?: (count: number) => { title: string; text: string }
-  each: (row: R) => Promise<unknown>
-}
+} & ({ each: (row: R) => Promise<unknown> } | { run: (rows: R[]) => void })
 
 export type ListState = { search: string; sort: string; columns: string[] | null; filters: Record<string, string[]> }
 
@@ -86,6 +90,12 @@ export function writeState(state: ListState): Search {
 /** What the server is asked for: search, filters and sort, with the page's fixed part. */
 export function toQuery(state: ListState, fixed: Query = {}): Query {
   return { ...state.filters, ...fixed, search: state.search, sort: state.sort }
+}
+
+/** The filters with one of them changed; without values it is taken away. */
+export function withFilter(filters: Record<string, string[]>, key: string, values: string[]): Record<string, string[]> {
+  const { [key]: _replaced, ...others } = filters
+  return values.length ? { ...others, [key]: values } : others
 }
 
 /** The next sort of a clicked column: ascending, descending, default. */

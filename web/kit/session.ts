@@ -39,8 +39,15 @@ export function useMe(): Me {
   return session.me
 }
 
-/** Whether a membership's rights meet a right. Administrators may everything; in an ended contract nobody writes. */
-export function meets(tenant: Membership | undefined, right: Right): boolean {
+/** The own membership of the open tenant. */
+export const useMembership = (): Membership | undefined => useContext(SessionContext)?.tenant
+
+/**
+ * Whether a membership's rights meet a right, or one of several. Administrators may everything; in an ended contract
+ * nobody writes.
+ */
+export function meets(tenant: Membership | undefined, right: Right | readonly Right[]): boolean {
+  if (typeof right !== 'string') return right.some((one) => meets(tenant, one))
   if (!tenant) return false
   const dot = right.lastIndexOf('.')
   const has = tenant.is_administrator ? 'write' : tenant.rights[right.slice(0, dot)]

@@ -4,9 +4,10 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Language } from '../kit/app.ts'
 import { patch } from '../kit/client.ts'
 import { useNotifyProblem } from '../kit/dialogs.tsx'
-import { type Me, useMe } from '../kit/session.ts'
+import { type Me, useMe, useMembership } from '../kit/session.ts'
 import { useWords } from '../kit/words.ts'
 import { LanguageItems } from './LanguageItems.tsx'
+import { ownMenuOf } from './menu.ts'
 import classes from './shell.module.css'
 import { meQuery, queryClient, signOut } from './session.ts'
 import { setLanguage } from './words.ts'
@@ -16,6 +17,8 @@ export function AccountMenu() {
   const t = useWords('shell')
   const navigate = useNavigate()
   const { account } = useMe()
+  const membership = useMembership()
+  const own = membership ? ownMenuOf(membership) : []
   const notifyProblem = useNotifyProblem()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const choose = async (language: Language) => {
@@ -36,6 +39,11 @@ export function AccountMenu() {
         <Menu.Item leftSection={<IconUser size={16} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>
           {t('account.title')}
         </Menu.Item>
+        {own.map(({ to, icon: Icon, words }) => (
+          <Menu.Item key={to} leftSection={<Icon size={16} aria-hidden />} onClick={() => void navigate({ to })}>
+            {t(words)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>{t('account.language')}</Menu.Label>
         <LanguageItems choose={(language) => void choose(language).catch(notifyProblem)} />

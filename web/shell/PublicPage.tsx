@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Language } from '../kit/app.ts'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { useLanguage } from '../kit/words.ts'
 import { LanguageItems } from './LanguageItems.tsx'
@@ -33,7 +34,8 @@ export function PublicPage(props: { title: string; text?: string; width?: string
   )
 }
 
-function LanguageMenu() {
+/** The language of a public page. `choose` says what else to do with the choice. */
+export function LanguageMenu({ choose = setLanguage }: { choose?: (language: Language) => void }) {
   const current = useLanguage()
   return (
     <Menu position="bottom-end">
@@ -43,7 +45,7 @@ function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <LanguageItems choose={(language) => void setLanguage(language)} />
+        <LanguageItems choose={choose} />
       </Menu.Dropdown>
     </Menu>
   )

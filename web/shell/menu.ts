@@ -21,6 +21,12 @@ export function menuOf(membership: Membership): Group[] {
 export const shownScreens = (membership: Membership) =>
   screens.filter(({ app }) => app === 'shell' || membership.apps.includes(app))
 
+/** What concerns the member themself, app by app: in the account menu. */
+export const ownMenuOf = (membership: Membership): Entry[] =>
+  shownScreens(membership).flatMap(({ app, own = [] }) =>
+    own.map(({ path, icon, words }) => ({ to: `/t/${membership.slug}/${path}`, icon, words: `${app}:${words}` })),
+  )
+
 /** What an operator of the installation has besides. */
 export function operatorMenu(me: Me): Group[] {
   if (!me.account.is_operator) return []

@@ -87,7 +87,7 @@ const tenantPage = ({ path, load, right }: Page) =>
     path,
     component: lazyRouteComponent(load),
     beforeLoad: ({ context: { membership } }) => {
-      if (!meets(membership, right)) throw notFound()
+      if (right !== 'member' && !meets(membership, right)) throw notFound()
     },
   })
 
@@ -107,6 +107,7 @@ const routeTree = root.addChildren([
   open('/invitation', () => import('./pages/InvitationPage.tsx')),
   open('/password-reset', () => import('./pages/PasswordResetPage.tsx')),
   open('/unlock', () => import('./pages/UnlockPage.tsx')),
+  open('/guest', () => import('./pages/GuestPage.tsx')),
   inside.addChildren([
     home,
     own('/account', () => import('./pages/AccountPage.tsx')),

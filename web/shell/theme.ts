@@ -37,7 +37,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 650 } } },
+    // Its header is none of the page.
+    Modal: {
+      defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontWeight: 650 } },
+    },
     Drawer: { styles: { title: { fontWeight: 650 } } },
     Menu: { defaultProps: { shadow: 'md' } },
     Alert: { defaultProps: { variant: 'light' } },

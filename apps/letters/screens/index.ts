@@ -1,5 +1,6 @@
-import { IconFileCertificate, IconUsersGroup } from '@tabler/icons-react'
+import { IconBooks, IconFileCertificate, IconFileText, IconInbox, IconUsersGroup } from '@tabler/icons-react'
 import { defineScreens, type Found, type WordFile } from '../../../web/kit/app.ts'
+import { libraryPages, libraryRights } from './library/areas.ts'
 
 type AppWords = { letters: { fields: WordFile; screens: WordFile } & WordFile }
 
@@ -16,6 +17,8 @@ export const letters = defineScreens({
   menu: [
     { path: 'employees', icon: IconUsersGroup, words: 'employees', right: 'employee.read' },
     { path: 'letters', icon: IconFileCertificate, words: 'letters', right: 'letter.read' },
+    { path: 'letter-requests', icon: IconInbox, words: 'process.requests', right: 'letter_request.read' },
+    { path: 'library', icon: IconBooks, words: 'library.menu', right: libraryRights },
   ],
   pages: [
     { path: 'employees', load: () => import('./employees/EmployeeList.tsx'), right: 'employee.read' },
@@ -23,8 +26,19 @@ export const letters = defineScreens({
     { path: 'employees/import', load: () => import('./import/ImportPage.tsx'), right: 'employee.write' },
     { path: 'employees/$id', load: () => import('./employees/EmployeePage.tsx'), right: 'employee.read' },
     { path: 'letters', load: () => import('./letters/LetterList.tsx'), right: 'letter.read' },
+    { path: 'letters/board', load: () => import('./process/LetterBoard.tsx'), right: 'letter.read' },
     { path: 'letters/new', load: () => import('./letters/NewLetterPage.tsx'), right: 'letter.write' },
     { path: 'letters/$id', load: () => import('./letters/LetterPage.tsx'), right: 'letter.read' },
+    { path: 'letter-requests', load: () => import('./process/RequestList.tsx'), right: 'letter_request.read' },
+    { path: 'letter-requests/new', load: () => import('./process/NewRequestPage.tsx'), right: 'letter_request.write' },
+    { path: 'letter-requests/$id', load: () => import('./process/RequestPage.tsx'), right: 'letter_request.read' },
+    ...libraryPages,
+    { path: 'my-letters', load: () => import('./guests/MyLettersPage.tsx'), right: 'member' },
+  ],
+  own: [{ path: 'my-letters', icon: IconFileText, words: 'guests.ownLetters' }],
+  guestPages: [
+    { purpose: 'handover', load: () => import('./guests/HandedLetterPage.tsx') },
+    { purpose: 'self_service', load: () => import('./guests/SelfServicePage.tsx') },
   ],
   words: {
     en: () => wordsFor(import('../words/en.json')),
@@ -34,6 +48,7 @@ export const letters = defineScreens({
   create: [
     { path: 'letters/new', words: 'letter.create', right: 'letter.write' },
     { path: 'employees/new', words: 'employee.create', right: 'employee.write' },
+    { path: 'letter-requests/new', words: 'process.newRequest', right: 'letter_request.write' },
   ],
   find: [
     {

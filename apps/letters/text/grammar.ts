@@ -9,7 +9,8 @@ import type { Person, PersonForm, Tense } from './types.ts'
  * - `{sie/ihn}`, `{ihr/ihm}`, `{ihr/sein}`: the forms that "sie" and "ihr" alone would leave open.
  * - `{Frau/Herr Name}`, `{Frau/Herrn Name}`, `{Frau/Herrn Names}`: always the name; subject, object, genitive.
  * - `{zur/zum/im Beruf}`: own words for the female, male and neutral form; any may be empty.
- * - `{Position}`, `{Beginn}` and the other facts of the letter, see `factSlots`.
+ * - `{Position}`, `{Beginn}` and the other facts of the letter, see `factSlots`; those from `Personen` on are known only
+ *   to the topics that tell them.
  *
  * A capital in the slot means a capital in the text. A neutral person is never replaced by a pronoun: subject and
  * object become the name, `{Ihre}` the name's genitive, `{ihre}` inside a sentence the article ("die").
@@ -17,17 +18,30 @@ import type { Person, PersonForm, Tense } from './types.ts'
 export const factSlots = [
   'Person',
   'Position',
+  'im Bereich',
   'Firma',
   'bei Firma',
   'am Standort',
+  'mit Pensum',
+  'dieses Zeugnis',
+  'Verhältnis',
+  'Verhältnisses',
   'Beginn',
   'Ende',
   'zum Ende',
   'am Ende',
-  'Personen',
+  'per Ende',
+  'Kunden',
   'am Prüfungstag',
   'vor Prüfstelle',
   'mit Note',
+  'Personen',
+  'Stelle',
+  'Von',
+  'Bis',
+  'Vollmacht',
+  'Angabe',
+  'Eigenschaften',
 ] as const
 export type FactSlot = (typeof factSlots)[number]
 export type Facts = Partial<Record<FactSlot, string>>
@@ -118,6 +132,16 @@ export function renderPhrase(text: string, context: PhraseContext): string {
   return tidy(parse(text).map(render).join(''))
 }
 
+/** Whether this phrase names the person where names are asked for, so that a pronoun may follow it. */
+export function namesPerson(text: string): boolean {
+  return parse(text).some(
+    (token) =>
+      token.type === 'name' ||
+      (token.type === 'fact' && token.slot === 'Person') ||
+      (token.type === 'pronoun' && (token.capital || token.pronoun.neutral !== 'genitive')),
+  )
+}
+
 /** "Frau Dr. Marx", "Herrn Marx’"; a neutral person has the full name: "Kim Marx". */
 export function nameOf(person: Person, nameCase: NameCase): string {
   const last = nameCase === 'genitive' ? genitive(person.last_name) : person.last_name
@@ -158,7 +182,20 @@ function namedForm(pronoun: Pronoun, person: Person): string {
   return pronoun.reflexive ? `sich ${name}` : name
 }
 
-function parse(text: string): Token[] {
+/** As many phrases as a few companies use; beyond that it starts anew. */
+const MOST_PARSED = 10_000
+const parsed = new Map<string, readonly Token[]>()
+
+function parse(text: string): readonly Token[] {
+  const known = parsed.get(text)
+  if (known) return known
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const tokens = parseAnew(text)
+  parsed.set(text, tokens)
+  return tokens
+}
+
+function parseAnew(text: string): Token[] {
   refuseGlued(text)
   return text
     .split(/(\{[^{}]*\})/)

@@ -9,6 +9,7 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { PlainPage, Section } from '../../kit/Section.tsx'
 import { type Me, useMe } from '../../kit/session.ts'
 import { useWords } from '../../kit/words.ts'
+import { ApiKeys } from '../ApiKeys.tsx'
 import { useLanguageOptions } from '../options.ts'
 import { NewPasswordField, PasswordField } from '../PasswordField.tsx'
 import { OwnSecurityLog } from '../OwnSecurityLog.tsx'
@@ -28,6 +29,9 @@ export default function AccountPage() {
       </Section>
       <Section title={t('account.sessions')}>
         <Sessions />
+      </Section>
+      <Section title={t('account.keys')}>
+        <ApiKeys />
       </Section>
       <Section title={t('account.log')}>
         <OwnSecurityLog />

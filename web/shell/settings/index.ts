@@ -1,5 +1,6 @@
 import {
   IconBuildingSkyscraper,
+  IconEraser,
   IconHistory,
   IconShieldLock,
   IconSitemap,
@@ -30,6 +31,7 @@ export const settings = defineScreens({
     { path: 'settings/organisation', icon: IconSitemap, words: 'organisation.title', right: 'company.read' },
     { path: 'settings/people', icon: IconUsers, words: 'people.title', right: 'people.read' },
     { path: 'settings/roles', icon: IconUserShield, words: 'roles.title', right: 'roles.read' },
+    { path: 'settings/privacy', icon: IconEraser, words: 'privacy.title', right: 'privacy.read' },
     { path: 'settings/security-log', icon: IconShieldLock, words: 'log.security', right: 'log.read' },
     { path: 'settings/changes', icon: IconHistory, words: 'log.changes', right: 'log.read' },
   ],
@@ -42,6 +44,7 @@ export const settings = defineScreens({
     { path: 'settings/people/$id', load: () => import('./PersonPage.tsx'), right: 'people.read' },
     { path: 'settings/roles', load: () => import('./RoleList.tsx'), right: 'roles.read' },
     { path: 'settings/roles/$id', load: () => import('./RolePage.tsx'), right: 'roles.read' },
+    { path: 'settings/privacy', load: () => import('./PrivacyPage.tsx'), right: 'privacy.read' },
     { path: 'settings/security-log', load: () => import('./SecurityLogPage.tsx'), right: 'log.read' },
     { path: 'settings/changes', load: () => import('./ChangesPage.tsx'), right: 'log.read' },
   ],

@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { germanDate } from '../../text/facts.ts'
+import { profileOf } from '../../text/profiles.ts'
 import type { Criterion } from '../../text/types.ts'
 import type { Letter } from '../letters/letter.ts'
-import type { Values } from './composing.ts'
 import classes from './editor.module.css'
-import { Sentence } from './Sentence.tsx'
-import { annotate, type Piece, toParagraphs } from './sentences.ts'
-import type { LetterText } from './useLetterForm.ts'
+import { Marked, Sentence } from './Sentence.tsx'
+import { annotate, annotateEdited, type Piece, toParagraphs } from './sentences.ts'
+import type { TextTools } from './TextPane.tsx'
 
 type PaperProps = {
   letter: Letter
-  values: Values
-  text: LetterText
+  tools: TextTools
   lit: Criterion | null
   setLit: (criterion: Criterion | null) => void
   /** Stands in the place of the text: the field to write it in. */
@@ -19,17 +18,27 @@ type PaperProps = {
 }
 
 /** The letter much as it is printed. Letters are German, whatever the language around them. */
-export function Paper({ letter, values, text, lit, setLit, children }: PaperProps) {
-  const place = [values.place, values.issued_on && germanDate(values.issued_on)].filter(Boolean).join(', ')
+export function Paper({ letter, tools, lit, setLit, children }: PaperProps) {
+  const { values } = tools.form
+  const paper = useRef<HTMLElement>(null)
+  const { shown } = tools.findings
+  useEffect(() => {
+    if (!shown) return
+    const mark = paper.current?.querySelector('mark[data-shown]')
+    mark?.scrollIntoView({ block: 'center' })
+    mark?.closest<HTMLElement>('[role=button]')?.focus({ preventScroll: true })
+  }, [shown])
+  const { months } = profileOf(values.country)
+  const place = [values.place, values.issued_on && germanDate(values.issued_on, months)].filter(Boolean).join(', ')
   const signers = [
     { name: values.signer_name, role: values.signer_role },
     { name: values.second_signer_name, role: values.second_signer_role },
   ].filter(({ name, role }) => name || role)
   return (
-    <article className={classes.paper} lang="de">
+    <article className={classes.paper} lang="de" ref={paper} data-field="body" tabIndex={-1}>
       <p className={classes.letterhead}>{letter.labels?.company_id}</p>
-      <h2 className={classes.heading}>{text.composed?.heading ?? text.stored?.heading}</h2>
-      {children || <Body {...{ text, lit, setLit }} isReadOnly={!letter.actions.includes('update')} />}
+      <h2 className={classes.heading}>{tools.text.composed?.heading ?? tools.text.stored?.heading}</h2>
+      {children || <Body {...{ tools, lit, setLit }} />}
       <p className={classes.placeAndDate}>{place}</p>
       <div className={classes.signers}>
         {signers.map(({ name, role }, index) => (
@@ -43,30 +52,25 @@ export function Paper({ letter, values, text, lit, setLit, children }: PaperProp
   )
 }
 
-type BodyProps = Pick<PaperProps, 'text' | 'lit' | 'setLit'> & { isReadOnly: boolean }
-
-function Body({ text, lit, setLit, isReadOnly }: BodyProps) {
-  const blocks = (text.isApart ? text.stored?.blocks : text.composed?.blocks) ?? []
-  const known = [...blocks, ...(text.isApart ? (text.composed?.blocks ?? []) : [])]
-  const paragraphs = toParagraphs(annotate(text.body, known))
-  const show = (piece: Piece, key: string) => (
-    <Sentence
-      key={key}
-      piece={piece}
-      isLit={lit !== null && piece.block?.criterion === lit}
-      isOwn={!piece.block && blocks.length > 0}
-      setLit={setLit}
-      reword={isReadOnly ? undefined : text.reword}
-    />
+function Body({ tools, lit, setLit }: Pick<PaperProps, 'tools' | 'lit' | 'setLit'>) {
+  const { text } = tools
+  const composed = text.composed?.blocks ?? []
+  const known = text.isFollowing ? composed : [...(text.stored?.blocks ?? []), ...composed]
+  const pieces = text.isFollowing ? annotate(text.body, known) : annotateEdited(text.body, known, composed)
+  const isLit = ({ block, was }: Piece) => lit !== null && (block ?? was?.block)?.criterion === lit
+  const show = (piece: Piece) => (
+    <Sentence key={piece.start} piece={piece} isLit={isLit(piece)} setLit={setLit} tools={tools} />
   )
-  return paragraphs.map((lines, at) => (
+  return toParagraphs(pieces).map((lines, at) => (
     // Paragraphs have no name but their place.
-    <Paragraph key={`${at}`} lines={lines} show={show} />
+    <Paragraph key={`${at}`} lines={lines} show={show} tools={tools} />
   ))
 }
 
+type ParagraphProps = { lines: Piece[][]; show: (piece: Piece) => ReactNode; tools: TextTools }
+
 /** Lines that start with `• ` are a list. */
-function Paragraph({ lines, show }: { lines: Piece[][]; show: (piece: Piece, key: string) => ReactNode }) {
+function Paragraph({ lines, show, tools }: ParagraphProps) {
   const isEntry = (line: Piece[]) => line[0]?.text.startsWith('• ') ?? false
   const prose = lines.filter((line) => !isEntry(line))
   const entries = lines.filter(isEntry)
@@ -76,7 +80,7 @@ function Paragraph({ lines, show }: { lines: Piece[][]; show: (piece: Piece, key
         <p>
           {prose.map((line, at) => (
             <span key={`${at}`} className={classes.line}>
-              {line.map((piece, index) => show(piece, `${index}`))}
+              {line.map(show)}
             </span>
           ))}
         </p>
@@ -85,10 +89,9 @@ function Paragraph({ lines, show }: { lines: Piece[][]; show: (piece: Piece, key
         <ul>
           {entries.map((line, at) => (
             <li key={`${at}`}>
-              {line
-                .map(({ text }) => text)
-                .join('')
-                .replace(/^• /, '')}
+              {line.map((piece, index) => (
+                <Marked key={piece.start} piece={index === 0 ? withoutBullet(piece) : piece} tools={tools} />
+              ))}
             </li>
           ))}
         </ul>
@@ -96,3 +99,5 @@ function Paragraph({ lines, show }: { lines: Piece[][]; show: (piece: Piece, key
     </>
   )
 }
+
+const withoutBullet = ({ text, start }: Piece) => ({ text: text.slice(2), start: start + 2 })

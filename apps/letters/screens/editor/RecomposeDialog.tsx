@@ -2,7 +2,8 @@ import { Button, Group, Modal, Radio, Stack, VisuallyHidden } from '@mantine/cor
 import { useState } from 'react'
 import { useWords } from '../../../../web/kit/words.ts'
 import classes from './editor.module.css'
-import { compareTexts, type Difference, mergeText } from './sentences.ts'
+import { compareTexts, type Difference } from './differences.ts'
+import { mergeText } from './sentences.ts'
 import type { LetterText } from './useLetterForm.ts'
 
 /** Shows what composing the text anew would change in an edited one, before it does. */
@@ -19,7 +20,13 @@ export function RecomposeDialog({ text, close }: { text: LetterText; close: () =
     close()
   }
   return (
-    <Modal opened onClose={close} title={t('editor.recomposeTitle')} size="xl">
+    <Modal
+      opened
+      onClose={close}
+      title={t('editor.recomposeTitle')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('keys.closeDialog') }}
+    >
       <Stack>
         <Radio.Group value={way} onChange={setWay} label={t('editor.recomposeHow')}>
           <Stack gap="xs" mt="xs">

@@ -1,40 +1,49 @@
-import { Button, Popover, Text } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconRefresh } from '@tabler/icons-react'
-import { useLanguage, useWords } from '../../../../web/kit/words.ts'
-import type { Criterion, LetterBlock } from '../../text/types.ts'
+import { IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWords } from '../../../../web/kit/words.ts'
+import type { Criterion } from '../../text/types.ts'
 import classes from './editor.module.css'
-import type { Piece } from './sentences.ts'
+import { SentenceMenu } from './SentenceMenu.tsx'
+import { cutAtMarks, type Piece } from './sentences.ts'
+import type { TextTools } from './TextPane.tsx'
+import { isLocked } from './wording.ts'
 
 type SentenceProps = {
   piece: Piece
   isLit: boolean
-  /** Written by hand. */
-  isOwn: boolean
   setLit: (criterion: Criterion | null) => void
-  reword: ((block: LetterBlock) => Promise<void>) | undefined
+  tools: TextTools
 }
 
-/** A sentence that says on hover, focus or touch which criterion and grade it comes from. */
-export function Sentence({ piece, isLit, isOwn, setLit, reword }: SentenceProps) {
-  const { text, block } = piece
-  const [isOpen, { open, close, toggle }] = useDisclosure()
-  if (!block) return isOwn ? <Own text={text} /> : text
-  const light = (isOn: boolean) => setLit(isOn ? (block.criterion ?? null) : null)
+/** A sentence that says on a click or Enter where it comes from, how it reads, and what can be done with it. */
+export function Sentence({ piece, isLit, setLit, tools }: SentenceProps) {
+  const t = useWords('letters')
+  const [isOpen, { close, toggle }] = useDisclosure()
+  const [isEditing, setEditing] = useState(false)
+  const { block, was, text } = piece
+  if (!text.trim() || (!block && tools.form.isReadOnly)) return <Marked piece={piece} tools={tools} />
+  const light = (isOn: boolean) => setLit(isOn ? (block?.criterion ?? was?.block.criterion ?? null) : null)
   return (
     <Popover
       opened={isOpen}
       onChange={(wanted) => !wanted && close()}
-      position="top-start"
+      onClose={() => setEditing(false)}
+      // A click beside it doesn't throw away what is typed.
+      closeOnClickOutside={!isEditing}
+      position="bottom-start"
+      width={360}
       offset={4}
       shadow="md"
-      withinPortal={false}
+      trapFocus
+      returnFocus
     >
       <Popover.Target>
         <span
           role="button"
           tabIndex={0}
-          className={classes.sentence}
+          className={block ? classes.sentence : `${classes.sentence} ${classes.own}`}
           data-lit={isLit || isOpen || undefined}
           onMouseEnter={() => light(true)}
           onMouseLeave={() => light(false)}
@@ -44,61 +53,37 @@ export function Sentence({ piece, isLit, isOwn, setLit, reword }: SentenceProps)
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return
             event.preventDefault()
-            open()
+            toggle()
           }}
         >
-          {text}
+          {block && isLocked(tools.form.values.choices, block) && (
+            // The joiner keeps the lock on the line of the first word.
+            <>
+              <IconLock size={13} className={classes.lock} role="img" aria-label={t('editor.isLocked')} />
+              {'\u2060'}
+            </>
+          )}
+          <Marked piece={piece} tools={tools} />
         </span>
       </Popover.Target>
       <Popover.Dropdown className={classes.origin}>
-        <Origin block={block} reword={reword} />
+        {isOpen && <SentenceMenu {...{ piece, tools, close, isEditing, setEditing }} />}
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-/** The marks leave out the spaces around the words. */
-function Own({ text }: { text: string }) {
-  const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return (
-    <>
-      {before}
-      {words && <span className={classes.own}>{words}</span>}
-      {behind}
-    </>
-  )
-}
-
-function Origin({ block, reword }: { block: LetterBlock; reword: SentenceProps['reword'] }) {
-  const t = useWords('letters')
-  const language = useLanguage()
-  const { criterion, grade, topic, section, phrase_id } = block
-  return (
-    <div lang={language}>
-      <Text size="sm" fw={600}>
-        {criterion ? t(`criteria.${criterion}`) : t(`topics.${topic ?? section}`)}
-      </Text>
-      {grade && (
-        <Text size="sm">
-          {grade} · {t(`grades.${grade}`)}
-        </Text>
-      )}
-      {phrase_id && (
-        <Text size="xs" c="dimmed">
-          {t('editor.phrase', { id: phrase_id })}
-        </Text>
-      )}
-      {reword && topic && (
-        <Button
-          mt="xs"
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void reword(block)}
-        >
-          {t('editor.reword')}
-        </Button>
-      )}
-    </div>
+/** The text with its places that somebody should look at. */
+export function Marked({ piece, tools }: { piece: Pick<Piece, 'text' | 'start'>; tools: TextTools }) {
+  const parts = cutAtMarks(piece.text, piece.start, tools.findings.marks)
+  if (parts.every(({ mark }) => !mark)) return piece.text
+  return parts.map(({ text, mark }, at) =>
+    mark ? (
+      <mark key={`${at}`} className={classes.mark} data-severity={mark.severity} data-shown={mark.isShown || undefined}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   )
 }

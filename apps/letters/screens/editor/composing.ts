@@ -1,79 +1,61 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { post } from '../../../../web/kit/client.ts'
-import { changedFields, pickFields } from '../../../../web/kit/draft.ts'
-import type { Saved } from '../../../../web/kit/queries.ts'
+import { post, type Problem } from '../../../../web/kit/client.ts'
+import { changedFields } from '../../../../web/kit/draft.ts'
 import { useTenantSlug } from '../../../../web/kit/session.ts'
+import type { Finding } from '../../linter/types.ts'
 import type { BuiltLetter } from '../../text/types.ts'
 import type { Letter } from '../letters/letter.ts'
+import { type Values, valuesOf, withoutStubs } from './values.ts'
 
-/** What may be changed in a letter. */
-export type Values = Omit<
-  Letter,
-  keyof Saved | 'employee_id' | 'status' | 'seed' | 'review_at' | 'review_by' | 'released_at' | 'released_by'
->
+/** What a letter says with some values, and what the linter finds in `checked`: the composed or the written text. */
+export type Composed = BuiltLetter & { findings: Finding[]; checked: string }
 
 /** Without these there is nothing to compose. */
 const required = ['company_id', 'first_name', 'last_name', 'position', 'period_from'] as const
 
-const blank: Record<keyof Values, null> = {
-  kind: null,
-  company_id: null,
-  site_id: null,
-  department_id: null,
-  unit_id: null,
-  employee_kind: null,
-  salutation: null,
-  title: null,
-  first_name: null,
-  last_name: null,
-  born_on: null,
-  born_in: null,
-  position: null,
-  period_from: null,
-  period_until: null,
-  activities: null,
-  reason: null,
-  reason_text: null,
-  ratings: null,
-  choices: null,
-  body: null,
-  is_private: null,
-  place: null,
-  issued_on: null,
-  signer_name: null,
-  signer_role: null,
-  second_signer_name: null,
-  second_signer_role: null,
+/** Neither said nor looked at. */
+const unsaid: readonly (keyof Values)[] = ['is_private', 'custom', 'format_id', 'job_profile_id', 'consent_note']
+const places: readonly (keyof Values)[] = ['site_id', 'department_id', 'unit_id']
+const people: readonly (keyof Values)[] = ['signer_id', 'second_signer_id']
+const silent: readonly string[] = [...unsaid, ...places, ...people]
+
+/**
+ * What differs from the stored letter and has a part in its text. A text that follows the grades is composed anew
+ * (null); one that is written by hand is only looked at.
+ */
+export function overridesOf(letter: Letter, values: Values, isFollowing: boolean): Partial<Values> {
+  const changed = Object.entries(changedFields(valuesOf(letter), values)).filter(([key]) => !silent.includes(key))
+  if (changed.length === 0) return {}
+  return withoutStubs({ ...Object.fromEntries(changed), ...(isFollowing && { body: null }) })
 }
 
-export const valuesOf = (letter: Letter): Values => pickFields<object>(blank, letter) as Values
-
-/** What differs from the stored letter and has a part in its text. */
-function overridesOf(letter: Letter, values: Values): Partial<Values> {
-  const { body: _body, is_private: _private, ...changed } = changedFields(valuesOf(letter), values)
-  return changed
+async function compose(letter: Letter, overrides: Partial<Values>, signal?: AbortSignal): Promise<Composed> {
+  const answer = await post<Omit<Composed, 'checked'>>(`/letters/${letter.id}/text`, overrides, { signal })
+  const checked = 'body' in overrides ? overrides.body : letter.body
+  return { ...answer, checked: checked ?? answer.body }
 }
 
 /** The text that a letter has with these values. Saves nothing. */
-export const composeText = (letter: Letter, values: Values) => compose(letter.id, overridesOf(letter, values))
-
-const compose = (id: string, overrides: object, signal?: AbortSignal) =>
-  post<BuiltLetter>(`/letters/${id}/text`, overrides, { signal })
+export const composeText = (letter: Letter, values: Values) => compose(letter, overridesOf(letter, values, true))
 
 /** The text of a letter with what is typed, a moment after it was typed. While it is composed, the one before. */
-export function useComposed(letter: Letter, values: Values | null) {
+export function useComposed(letter: Letter, values: Values | null, isFollowing: boolean) {
   const slug = useTenantSlug() ?? ''
-  const overrides = JSON.stringify(values ? overridesOf(letter, values) : {})
+  const overrides = JSON.stringify(values ? overridesOf(letter, values, isFollowing) : {})
   const [settled] = useDebouncedValue(overrides, 250)
-  return useQuery({
+  const query = useQuery<Composed, Problem>({
     queryKey: [slug, `/letters/${letter.id}/text`, { version: letter.version, overrides: settled }],
-    queryFn: ({ signal }) => compose(letter.id, JSON.parse(settled) as object, signal),
+    queryFn: ({ signal }) => compose(letter, JSON.parse(settled) as Partial<Values>, signal),
     enabled: values === null || required.every((key) => values[key]),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    retry: false,
   })
+  const [last, setLast] = useState(query.data)
+  if (query.data && query.data !== last) setLast(query.data)
+  return { data: query.data ?? last, error: query.error }
 }
 
 /**
@@ -81,7 +63,7 @@ export function useComposed(letter: Letter, values: Values | null) {
  * what was taken over here last.
  */
 export function useStep(letter: Letter) {
-  const { data: stored } = useComposed(letter, null)
+  const { data: stored } = useComposed(letter, null, false)
   const [taken, setTaken] = useState<string | null>(null)
   const isInStep = (body: string | null) =>
     body === null || body === taken || (body === letter.body && body === stored?.body)

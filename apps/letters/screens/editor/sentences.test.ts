@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildLetter } from '../../text/build.ts'
-import type { Criterion, Grade, LetterInput } from '../../text/types.ts'
-import { annotate, compareTexts, mergeText, toParagraphs } from './sentences.ts'
+import type { Criterion, Grade, LetterInput, Quality } from '../../text/types.ts'
+import { compareTexts } from './differences.ts'
+import { annotate, annotateEdited, cutAtMarks, exchange, type Mark, mergeText, toParagraphs } from './sentences.ts'
 
 const grades: Partial<Record<Criterion, Grade>> = {
   willingness: 1,
@@ -11,9 +12,11 @@ const grades: Partial<Record<Criterion, Grade>> = {
   conduct: 2,
 }
 
-const letter = (ratings: Partial<Record<Criterion, Grade>>) => {
+const letter = (ratings: Partial<Record<Criterion, Grade>>, qualities: Quality[] = []) => {
   const input: LetterInput = {
+    country: 'DE',
     kind: 'final',
+    extent: 'qualified',
     level: 'staff',
     person: { form: 'female', first_name: 'Anna', last_name: 'Müller' },
     employment: {
@@ -24,6 +27,7 @@ const letter = (ratings: Partial<Record<Criterion, Grade>>) => {
       activities: ['Kontenpflege', 'Jahresabschluss'],
     },
     ratings,
+    qualities,
     seed: 7,
   }
   return buildLetter(input)
@@ -87,4 +91,49 @@ test('texts are compared sentence by sentence', () => {
     { kind: 'added', text: 'Neu.\n\n' },
     { kind: 'same', text: 'Drei.' },
   ])
+})
+
+test('a topic that stands twice is exchanged where it changed', () => {
+  const strong: Quality = { name: 'Belastbarkeit', grade: 1 }
+  const before = letter(grades, [strong, { name: 'Genauigkeit', grade: 2 }])
+  const after = letter(grades, [strong, { name: 'Ausdauer', grade: 2 }])
+  expect(mergeText(`${before.body}\n\nNachsatz.`, before.blocks, after.blocks)).toBe(`${after.body}\n\nNachsatz.`)
+})
+
+test('a rewritten sentence knows what it was, and a new one does not', () => {
+  const built = letter(grades)
+  const conduct = sentence(built, 'conduct')
+  const edited = conduct.replace(' stets', '').replace('.', ' und darüber hinaus.')
+  const body = `${built.body.replace(conduct, edited)} Ganz Neues steht hier.`
+  const own = annotateEdited(body, built.blocks, built.blocks).filter(({ block, text }) => !block && text.trim())
+  expect(own.map(({ text }) => text)).toEqual([edited, 'Ganz Neues steht hier.'])
+  expect(own.map(({ was }) => was?.text)).toEqual([conduct, undefined])
+  for (const { text, start } of own) expect(body.slice(start, start + text.length)).toBe(text)
+})
+
+test('lines know where they stand in the text', () => {
+  const { body, blocks } = letter(grades)
+  for (const { text, start } of toParagraphs(annotate(body, blocks)).flat(2))
+    expect(body.slice(start, start + text.length)).toBe(text)
+})
+
+test('a text is cut where marks begin and end, also where they lie over each other', () => {
+  const mark = (start: number, end: number, isShown = false): Mark => ({ start, end, isShown, severity: 'hint' })
+  const cut = (...marks: Mark[]) => cutAtMarks('abcdef', 10, marks).map(({ text, mark: m }) => (m ? `[${text}]` : text))
+  expect(cut()).toEqual(['abcdef'])
+  expect(cut(mark(0, 99))).toEqual(['[abcdef]'])
+  expect(cut(mark(11, 13), mark(12, 15))).toEqual(['a', '[b]', '[c]', '[de]', 'f'])
+  expect(cut(mark(20, 30), mark(0, 10))).toEqual(['abcdef'])
+})
+
+test('what is struck leaves no gap behind', () => {
+  const strike = (body: string, words: string) =>
+    exchange(body, { start: body.indexOf(words), end: body.indexOf(words) + words.length }, '')
+  expect(strike('Eins. Zwei. Drei.', 'Zwei.')).toBe('Eins. Drei.')
+  expect(strike('Eins.\n\nZwei.\n\nDrei.', 'Zwei.')).toBe('Eins.\n\nDrei.')
+  expect(strike('Liste:\n• eins\n• zwei\n• drei', '• zwei')).toBe('Liste:\n• eins\n• drei')
+  expect(strike('Eins. Zwei.', 'Zwei.')).toBe('Eins.')
+  expect(strike('Eins.', 'Eins.')).toBe('')
+  expect(exchange('Eins  zwei.', { start: 4, end: 6 }, ' ')).toBe('Eins zwei.')
+  expect(exchange('Eins.', { start: 5, end: 5 }, ' Zwei.')).toBe('Eins. Zwei.')
 })

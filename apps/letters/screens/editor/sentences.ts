@@ -1,10 +1,20 @@
+import { align, composedSentences, sentencesOf } from '../../linter/sentences.ts'
+import type { Range, Severity } from '../../linter/types.ts'
 import type { LetterBlock } from '../../text/types.ts'
 
-/** A stretch of a letter's text: a sentence of the phrase book, or what somebody wrote (`block` is null). */
-export type Piece = { text: string; block: LetterBlock | null }
-
-/** A stretch of two compared texts. */
-export type Difference = { kind: 'same' | 'removed' | 'added'; text: string }
+/**
+ * A stretch of a letter's text: a sentence of the phrase book, or what somebody wrote (`block` is null). `was` is the
+ * composed sentence that a written one took the place of.
+ */
+export interface Piece {
+  text: string
+  /** where this text begins in the body */
+  start: number
+  /** the whole sentence or block that it belongs to */
+  whole: Range
+  block: LetterBlock | null
+  was?: { text: string; block: LetterBlock }
+}
 
 /** Finds the sentences that were composed again in a text that may have been edited since. Pieces joined are the text. */
 export function annotate(body: string, blocks: readonly LetterBlock[]): Piece[] {
@@ -20,24 +30,86 @@ export function annotate(body: string, blocks: readonly LetterBlock[]): Piece[] 
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end, block } of found.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) pieces.push({ text: body.slice(at, start), block: null })
-    pieces.push({ text: body.slice(start, end), block })
+    if (start > at) pieces.push(pieceOf(body, at, start))
+    pieces.push(pieceOf(body, start, end, block))
     at = end
   }
-  return at < body.length ? [...pieces, { text: body.slice(at), block: null }] : pieces
+  return at < body.length ? [...pieces, pieceOf(body, at, body.length)] : pieces
+}
+
+const pieceOf = (body: string, start: number, end: number, block: LetterBlock | null = null): Piece => ({
+  text: body.slice(start, end),
+  start,
+  whole: { start, end },
+  block,
+})
+
+/** The same with each written sentence apart, and with what it was before somebody rewrote it. */
+export function annotateEdited(body: string, known: readonly LetterBlock[], composed: readonly LetterBlock[]): Piece[] {
+  const { sentences } = align(sentencesOf(body), composedSentences(composed))
+  return annotate(body, known).flatMap((piece) => {
+    if (piece.block) return [piece]
+    const { start, end } = piece.whole
+    const pieces: Piece[] = []
+    let at = start
+    for (const one of sentences.filter((sentence) => sentence.start >= start && sentence.end <= end)) {
+      if (one.start > at) pieces.push(pieceOf(body, at, one.start))
+      const was = one.isEdited && one.composed ? { was: one.composed } : {}
+      pieces.push({ ...pieceOf(body, one.start, one.end), ...was })
+      at = one.end
+    }
+    return at < end ? [...pieces, pieceOf(body, at, end)] : pieces
+  })
 }
 
 /** The pieces as paragraphs of lines, for showing them. Lists are lines that start with `• `. */
 export function toParagraphs(pieces: readonly Piece[]): Piece[][][] {
   const paragraphs: Piece[][][] = [[[]]]
-  for (const { text, block } of pieces) {
-    for (const part of text.split(/(\n{2,}|\n)/)) {
-      if (part.startsWith('\n\n')) paragraphs.push([[]])
-      else if (part === '\n') paragraphs.at(-1)?.push([])
-      else if (part) paragraphs.at(-1)?.at(-1)?.push({ text: part, block })
+  for (const piece of pieces) {
+    let { start } = piece
+    for (const text of piece.text.split(/(\n{2,}|\n)/)) {
+      if (text.startsWith('\n\n')) paragraphs.push([[]])
+      else if (text === '\n') paragraphs.at(-1)?.push([])
+      else if (text)
+        paragraphs
+          .at(-1)
+          ?.at(-1)
+          ?.push({ ...piece, text, start })
+      start += text.length
     }
   }
   return paragraphs.filter((lines) => lines.some((line) => line.length > 0))
+}
+
+/** A place in the body that somebody should look at. */
+export interface Mark extends Range {
+  severity: Severity
+  /** the one that was just asked for */
+  isShown: boolean
+}
+
+/** A text that begins at `start` of the body, cut where marks begin and end. */
+export function cutAtMarks(text: string, start: number, marks: readonly Mark[]): { text: string; mark?: Mark }[] {
+  const end = start + text.length
+  const here = marks.filter((mark) => mark.start < end && mark.end > start)
+  const cuts = [...new Set([start, end, ...here.flatMap((mark) => [mark.start, mark.end])])]
+    .filter((at) => at >= start && at <= end)
+    .toSorted((a, b) => a - b)
+  return cuts.slice(0, -1).map((from, at) => {
+    const to = cuts[at + 1] ?? end
+    const over = here.filter((mark) => mark.start <= from && mark.end >= to)
+    const mark = over.find(({ isShown }) => isShown) ?? over[0]
+    return { text: text.slice(from - start, to - start), ...(mark && { mark }) }
+  })
+}
+
+/** Puts a text in the place of a range; an empty one takes the space or the empty line around it along. */
+export function exchange(body: string, { start, end }: Range, text: string): string {
+  const before = body.slice(0, start)
+  const after = body.slice(end)
+  if (text) return before + text + after
+  const isEntry = /[^\n]\n$/.test(before) && /^(?:\n|$)/.test(after)
+  return tidied((isEntry ? before.slice(0, -1) : before) + after)
 }
 
 /**
@@ -52,14 +124,17 @@ export function mergeText(body: string, before: readonly LetterBlock[], after: r
     .join('')
   const additions = after.filter((block) => !known.has(keyOf(block)))
   const merged = additions.reduce((text, block) => insert(text, block, after), exchanged)
-  return merged
+  return tidied(merged)
+}
+
+const tidied = (text: string) =>
+  text
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/^ +| +$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
-}
 
-const keyOf = ({ section, topic }: LetterBlock) => `${section} ${topic ?? ''}`
+const keyOf = ({ section, slot, topic }: LetterBlock) => `${section} ${slot ?? topic ?? ''}`
 
 /** Puts a sentence behind the one before it, or before the one behind it, or as a paragraph of its own. */
 function insert(body: string, block: LetterBlock, all: readonly LetterBlock[]): string {
@@ -76,44 +151,3 @@ function insert(body: string, block: LetterBlock, all: readonly LetterBlock[]): 
 }
 
 const put = (text: string, at: number, addition: string) => text.slice(0, at) + addition + text.slice(at)
-
-/** What two texts have in common and what not, sentence by sentence. */
-export function compareTexts(before: string, after: string): Difference[] {
-  const old = sentencesOf(before)
-  const young = sentencesOf(after)
-  const common = commonLengths(old, young)
-  const differences: Difference[] = []
-  let [i, j] = [0, 0]
-  while (i < old.length || j < young.length) {
-    if (i < old.length && j < young.length && isSame(old[i], young[j])) {
-      differences.push({ kind: 'same', text: young[j] ?? '' })
-      i++
-      j++
-    } else if (j >= young.length || (i < old.length && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
-      differences.push({ kind: 'removed', text: old[i++] ?? '' })
-    } else {
-      differences.push({ kind: 'added', text: young[j++] ?? '' })
-    }
-  }
-  return differences
-}
-
-/** Sentences and lines with the white space behind them. Day and month are held together by another kind of space. */
-const sentencesOf = (text: string) => text.split(/(?<=[.!?] |\n)(?!\n)/).filter(Boolean)
-
-const isSame = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim()
-
-/** For each pair of positions, how many sentences the rests have in common. */
-function commonLengths(old: string[], young: string[]): number[][] {
-  const lengths = Array.from({ length: old.length + 1 }, () => Array.from({ length: young.length + 1 }, () => 0))
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = young.length - 1; j >= 0; j--) {
-      const row = lengths[i]
-      if (!row) continue
-      row[j] = isSame(old[i], young[j])
-        ? (lengths[i + 1]?.[j + 1] ?? 0) + 1
-        : Math.max(lengths[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
-    }
-  }
-  return lengths
-}

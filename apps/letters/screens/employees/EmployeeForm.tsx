@@ -1,18 +1,23 @@
-import { DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx'
+import { DateField, NumberField, SelectField, TextField } from '../../../../web/kit/fields.tsx'
 import { FieldGrid, Form, FormBar } from '../../../../web/kit/Form.tsx'
 import { type Form as FormState, useForm } from '../../../../web/kit/form.ts'
 import { patch, post } from '../../../../web/kit/client.ts'
 import { notifyDone } from '../../../../web/kit/dialogs.tsx'
 import { type Saved, useRefresh } from '../../../../web/kit/queries.ts'
+import { ReferenceField } from '../../../../web/kit/ReferenceField.tsx'
 import { Section } from '../../../../web/kit/Section.tsx'
 import { useWords } from '../../../../web/kit/words.ts'
+import { CustomFields } from '../CustomFields.tsx'
 import { optionsOf } from '../options.ts'
 import { PlaceFields } from '../PlaceFields.tsx'
+import { CareerFields } from './CareerFields.tsx'
 import { type Employee, employeeKinds, salutations } from './employee.ts'
+import { FormerPosition } from './FormerPosition.tsx'
 
 type Optional<T> = { [Key in keyof T]: T[Key] | null }
+type Listed = 'stations' | 'authorities' | 'interruptions' | 'custom'
 /** An employee while the form is filled in: what is required may still be missing. */
-type Values = Optional<Omit<Employee, keyof Saved>>
+export type Values = Optional<Omit<Employee, keyof Saved | Listed>> & Pick<Employee, Listed>
 
 const blank: Values = {
   company_id: null,
@@ -34,6 +39,15 @@ const blank: Values = {
   joined_on: null,
   left_on: null,
   staff_number: null,
+  workload_percent: null,
+  stations: [],
+  authorities: [],
+  interruptions: [],
+  trainings: null,
+  custom: {},
+  job_profile_id: null,
+  supervisor_name: null,
+  supervisor_email: null,
 }
 
 const valuesOf = (employee: Employee): Values =>
@@ -67,8 +81,14 @@ export function EmployeeForm({
   return (
     <Form form={form} label={t('employee.data')}>
       <PersonFields form={form} />
-      <EmploymentFields form={form} labels={employee?.labels} />
-      <AddressFields form={form} />
+      <EmploymentFields form={form} employee={employee} />
+      <Section title={t('employee.career')}>
+        <FieldGrid>
+          <CareerFields form={form} />
+        </FieldGrid>
+      </Section>
+      <ContactFields form={form} />
+      <CustomFields form={form} record="employee" />
       <FormBar form={form} action={employee ? undefined : t('employee.createAction')} />
     </Form>
   )
@@ -96,8 +116,9 @@ function PersonFields({ form }: { form: FormState<Values> }) {
   )
 }
 
-function EmploymentFields({ form, labels }: { form: FormState<Values>; labels?: Record<string, string> | undefined }) {
+function EmploymentFields({ form, employee }: { form: FormState<Values>; employee: Employee | undefined }) {
   const t = useWords('letters')
+  const { labels } = employee ?? {}
   return (
     <Section title={t('employee.employment')}>
       <FieldGrid>
@@ -109,16 +130,40 @@ function EmploymentFields({ form, labels }: { form: FormState<Values>; labels?: 
           options={optionsOf(t, 'employee_kinds', employeeKinds)}
           isRequired
         />
+        {employee && <FormerPosition form={form} employee={employee} />}
         <DateField form={form} name="joined_on" label={t('fields.joined_on')} isRequired />
         <DateField form={form} name="left_on" label={t('fields.left_on')} min={form.values.joined_on ?? undefined} />
         <PlaceFields form={form} labels={labels} />
         <TextField form={form} name="staff_number" label={t('fields.staff_number')} maxLength={50} />
+        <NumberField
+          form={form}
+          name="workload_percent"
+          label={t('fields.workload_percent')}
+          min={1}
+          max={100}
+          unit="%"
+        />
+        <ReferenceField
+          form={form}
+          name="job_profile_id"
+          label={t('fields.job_profile_id')}
+          source={{ path: '/job-profiles', right: 'job_profile.read' }}
+          current={labels?.job_profile_id}
+        />
+        <TextField
+          form={form}
+          name="supervisor_name"
+          label={t('fields.supervisor_name')}
+          hint={t('employee.supervisorHint')}
+          maxLength={200}
+        />
+        <TextField form={form} name="supervisor_email" type="email" label={t('fields.supervisor_email')} />
       </FieldGrid>
     </Section>
   )
 }
 
-function AddressFields({ form }: { form: FormState<Values> }) {
+function ContactFields({ form }: { form: FormState<Values> }) {
   const t = useWords('letters')
   return (
     <Section title={t('employee.contact')}>

@@ -25,6 +25,12 @@ export default function EmployeeList() {
           kind: 'choice',
           options: optionsOf(t, 'employee_kinds', employeeKinds),
         },
+        {
+          key: 'job_profile_id',
+          label: t('fields.job_profile_id'),
+          kind: 'reference',
+          source: { path: '/job-profiles', right: 'job_profile.read' },
+        },
       ]}
       searchHint={t('employee.searchHint')}
       open={(row) => `/employees/${row.id}`}
@@ -61,6 +67,7 @@ function useColumns(): Column<Employee>[] {
       label: t(`fields.${key}`),
       ...more,
     })
+    const percent = (value: number | null) => (value === null ? '' : `${format.number(value)}\u00a0%`)
     const name = (row: Employee) => `${row.last_name}, ${[row.title, row.first_name].filter(Boolean).join(' ')}`
     return [
       { key: 'last_name', label: t('employee.name'), isSortable: true, render: name },
@@ -73,6 +80,9 @@ function useColumns(): Column<Employee>[] {
       column('joined_on', { isSortable: true, width: 130, render: (row) => format.date(row.joined_on) }),
       column('left_on', { isSortable: true, width: 130, render: (row) => format.date(row.left_on) }),
       column('staff_number', { width: 140, isHidden: true }),
+      column('workload_percent', { width: 130, isHidden: true, render: (row) => percent(row.workload_percent) }),
+      column('job_profile_id', { width: 180, isHidden: true }),
+      column('supervisor_name', { width: 180, isHidden: true }),
       column('email', { width: 240, isHidden: true }),
     ]
   }, [t, format])

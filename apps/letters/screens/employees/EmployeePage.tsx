@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { RecordPage } from '../../../../web/kit/RecordPage.tsx'
 import { useRight } from '../../../../web/kit/session.ts'
 import { useWords } from '../../../../web/kit/words.ts'
-import { type Employee, employeeNote, fullName } from './employee.ts'
+import { type Employee, fullName, useEmployeeNote } from './employee.ts'
 import { EmployeeForm } from './EmployeeForm.tsx'
 import { EmployeeLetters } from './EmployeeLetters.tsx'
 
@@ -22,7 +22,7 @@ export default function EmployeePage() {
         text: t('employee.deleteText'),
         action: t('employee.delete'),
       })}
-      notes={employeeNote(t)}
+      notes={useEmployeeNote()}
       renderSide={(one) => seesLetters && <EmployeeLetters key={one.id} employeeId={one.id} />}
     >
       {(one) => <EmployeeForm key={one.id} employee={one} />}

@@ -30,6 +30,8 @@ export default function ImportPage() {
           preview={preview}
           mapping={wizard.mapping}
           setMapping={wizard.setMapping}
+          intent={wizard.intent}
+          setIntent={wizard.setIntent}
           isBusy={wizard.isBusy}
           back={() => wizard.go('file')}
           next={() => void wizard.check()}
@@ -38,6 +40,7 @@ export default function ImportPage() {
       {step === 'preview' && checked && (
         <PreviewStep
           checked={checked}
+          intent={wizard.intent}
           createsMissing={wizard.createsMissing}
           setCreatesMissing={wizard.setCreatesMissing}
           isBusy={wizard.isBusy}
@@ -45,7 +48,7 @@ export default function ImportPage() {
           run={() => void wizard.run()}
         />
       )}
-      {step === 'result' && <ResultStep imported={wizard.imported} again={wizard.restart} />}
+      {step === 'result' && <ResultStep counts={wizard.imported} again={wizard.restart} />}
     </PlainPage>
   )
 }

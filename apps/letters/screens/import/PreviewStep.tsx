@@ -3,12 +3,14 @@ import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useFormat } from '../../../../web/kit/format.ts'
 import { Section } from '../../../../web/kit/Section.tsx'
 import { useWords } from '../../../../web/kit/words.ts'
-import { ErrorTable, RowTable } from './PreviewTables.tsx'
+import { ChangeTable, ErrorTable, RowTable } from './PreviewTables.tsx'
 import classes from './import.module.css'
-import { type CheckedPreview, newPlaces, type Step } from './import.ts'
+import { numbers } from './labels.ts'
+import { type CheckedPreview, type Intent, newPlaces, type Step } from './import.ts'
 
 type PreviewStepProps = {
   checked: CheckedPreview
+  intent: Intent
   createsMissing: boolean
   setCreatesMissing: (isWanted: boolean) => void
   isBusy: boolean
@@ -18,22 +20,24 @@ type PreviewStepProps = {
 
 /** What importing would do: how many rows, what is wrong in which, and what would be created besides. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { checked, createsMissing, isBusy, go, run } = props
+  const { checked, intent, createsMissing, isBusy, go, run } = props
+  const isUpdate = intent.mode === 'update'
+  const acting = checked.created + checked.changed
   const t = useWords('letters')
   const hasErrors = checked.error_count > 0
   const creates = newPlaces.some((kind) => checked.new_units[kind].length > 0)
   const isUntold = !hasErrors && creates && !createsMissing
   return (
     <>
-      <Verdict checked={checked} />
+      <Verdict checked={checked} intent={intent} />
       {hasErrors && (
         <Section title={t('import.errors')}>
           <ErrorTable checked={checked} />
         </Section>
       )}
       {creates && <NewPlaces {...props} />}
-      <Section title={t('import.firstRows')}>
-        <RowTable checked={checked} />
+      <Section title={t(isUpdate ? 'import.changes' : 'import.firstRows')}>
+        {isUpdate ? <ChangeTable checked={checked} /> : <RowTable checked={checked} />}
       </Section>
       <Group className={classes.bar} justify="space-between">
         <Button variant="default" onClick={() => go('mapping')} disabled={isBusy}>
@@ -48,8 +52,8 @@ export function PreviewStep(props: PreviewStepProps) {
           {hasErrors ? (
             <Button onClick={() => go('file')}>{t('import.chooseCorrected')}</Button>
           ) : (
-            <Button onClick={run} loading={isBusy} disabled={isUntold}>
-              {t('import.run', { count: checked.valid_rows })}
+            <Button onClick={run} loading={isBusy} disabled={isUntold || acting === 0}>
+              {t(isUpdate ? 'import.runUpdate' : 'import.run', { count: acting })}
             </Button>
           )}
         </Group>
@@ -58,7 +62,7 @@ export function PreviewStep(props: PreviewStepProps) {
   )
 }
 
-function Verdict({ checked }: { checked: CheckedPreview }) {
+function Verdict({ checked, intent }: Pick<PreviewStepProps, 'checked' | 'intent'>) {
   const t = useWords('letters')
   const format = useFormat()
   const wrong = checked.row_count - checked.valid_rows
@@ -77,6 +81,7 @@ function Verdict({ checked }: { checked: CheckedPreview }) {
       }
     >
       {t(isFine ? 'import.allFineText' : 'import.someWrongText')}
+      {isFine && intent.mode === 'update' && <Text size="sm">{t('import.counts', numbers(checked, format))}</Text>}
     </Alert>
   )
 }

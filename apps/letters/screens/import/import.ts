@@ -10,18 +10,36 @@ export type Preview = {
   columns: string[]
   sample: string[][]
   mapping: Mapping
-  fields: { key: string; required: boolean }[]
+  fields: ImportField[]
   row_count: number
   file_token: string
 }
 
-export type CheckedPreview = Preview & {
-  rows: { row: number; values: Record<string, string | null> }[]
-  errors: RowError[]
-  error_count: number
-  valid_rows: number
-  new_units: Record<NewPlace, string[]>
+/** `label` is what a company calls a field of its own; the others have words. */
+export type ImportField = { key: string; label?: string; required: boolean }
+
+type Value = string | number | null
+export type ShownRow = {
+  row: number
+  action: 'create' | 'change' | 'leave'
+  values: Record<string, Value>
+  changes: { field: string; before: Value; after: Value }[]
 }
+
+/** What becomes of the rows, by how many. */
+export type Counts = { created: number; changed: number; unchanged: number }
+
+/** New employees only, or changes by personnel number; then `unknown` says what becomes of numbers that nobody has. */
+export type Intent = { mode: 'create' | 'update'; unknown: 'create' | 'refuse' }
+
+export type CheckedPreview = Preview &
+  Counts & {
+    rows: ShownRow[]
+    errors: RowError[]
+    error_count: number
+    valid_rows: number
+    new_units: Record<NewPlace, string[]>
+  }
 
 export const newPlaces = ['company', 'site', 'department', 'unit'] as const
 export type NewPlace = (typeof newPlaces)[number]
@@ -39,12 +57,13 @@ const upload = <T>(path: string, file: File, fields: Record<string, string> = {}
 
 export const readFile = (file: File) => upload<Preview>('/employees/imports/preview', file)
 
-export const checkFile = (file: File, mapping: Mapping) =>
-  upload<CheckedPreview>('/employees/imports/preview', file, { mapping: JSON.stringify(mapping) })
+export const checkFile = (file: File, mapping: Mapping, intent: Intent) =>
+  upload<CheckedPreview>('/employees/imports/preview', file, { mapping: JSON.stringify(mapping), ...intent })
 
 /** Imports all rows or none. */
-export const importFile = (file: File, mapping: Mapping, token: string, createMissing: boolean) =>
-  upload<{ imported: number }>('/employees/imports', file, {
+export const importFile = (file: File, mapping: Mapping, intent: Intent, token: string, createMissing: boolean) =>
+  upload<Counts>('/employees/imports', file, {
+    ...intent,
     mapping: JSON.stringify(mapping),
     file_token: token,
     create_missing: String(createMissing),
@@ -57,6 +76,19 @@ export const refusedRows = (problem: unknown): RowError[] =>
 /** What is wrong with a file as a whole, in words of the server. */
 export const fileErrors = (problem: unknown): string[] =>
   problem instanceof Problem ? problem.errors.filter((error) => !('row' in error)).map(({ message }) => message) : []
+
+const isEmpty = (mapping: Mapping, key: string) => (mapping[key] ?? null) === null
+
+/** Whether a field must have a column: a whole name serves for both of its parts, an update needs the number only. */
+export function isNeeded({ key, required }: ImportField, mapping: Mapping, { mode }: Intent): boolean {
+  if (mode === 'update') return key === 'staff_number'
+  const isNamed = !isEmpty(mapping, 'full_name') && ['first_name', 'last_name'].includes(key)
+  return required && !isNamed
+}
+
+/** What still has to be assigned. */
+export const missingFields = ({ fields }: Preview, mapping: Mapping, intent: Intent): ImportField[] =>
+  fields.filter((field) => isNeeded(field, mapping, intent) && isEmpty(mapping, field.key))
 
 /** The other field that a column of the file already fills, if there is one. */
 export const otherFieldOf = (mapping: Mapping, key: string): string | undefined =>

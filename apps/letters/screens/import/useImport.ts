@@ -4,6 +4,8 @@ import {
   type CheckedPreview,
   checkFile,
   importFile,
+  type Counts,
+  type Intent,
   type Mapping,
   type Preview,
   readFile,
@@ -21,7 +23,8 @@ export function useImport() {
   const [mapping, changeMapping] = useState<Mapping>({})
   const [checked, setChecked] = useState<CheckedPreview | null>(null)
   const [createsMissing, setCreatesMissing] = useState(false)
-  const [imported, setImported] = useState(0)
+  const [intent, changeIntent] = useState<Intent>({ mode: 'create', unknown: 'create' })
+  const [imported, setImported] = useState<Counts>({ created: 0, changed: 0, unchanged: 0 })
   const { isBusy, problem, run: attempt, clear } = useAttempt()
   const go = (next: Step) => {
     clear()
@@ -39,23 +42,29 @@ export function useImport() {
   const check = () =>
     attempt(async () => {
       if (!file) return
-      setChecked(await checkFile(file, mapping))
+      setChecked(await checkFile(file, mapping, intent))
       setStep('preview')
     })
   const run = () =>
     attempt(async () => {
       if (!file || !preview || !checked) return
-      const answer = await importFile(file, mapping, preview.file_token, createsMissing).catch((error: unknown) => {
-        const errors = refusedRows(error)
-        if (errors.length > 0) setChecked(withErrors(checked, errors))
-        throw error
-      })
-      setImported(answer.imported)
+      const answer = await importFile(file, mapping, intent, preview.file_token, createsMissing).catch(
+        (error: unknown) => {
+          const errors = refusedRows(error)
+          if (errors.length > 0) setChecked(withErrors(checked, errors))
+          throw error
+        },
+      )
+      setImported(answer)
       setStep('result')
       await refresh('/employees')
     })
   const setMapping = (next: Mapping) => {
     changeMapping(next)
+    setChecked(null)
+  }
+  const setIntent = (next: Intent) => {
+    changeIntent(next)
     setChecked(null)
   }
   const restart = () => {
@@ -75,6 +84,7 @@ export function useImport() {
     file,
     preview,
     mapping,
+    intent,
     checked,
     createsMissing,
     imported,
@@ -85,6 +95,7 @@ export function useImport() {
     check,
     run,
     setMapping,
+    setIntent,
     setCreatesMissing,
     restart,
   }

@@ -1,74 +1,101 @@
-import { IconArrowBackUp, IconCircleCheck, IconEye } from '@tabler/icons-react'
+import { Group } from '@mantine/core'
+import { IconDownload, IconFileTypeDocx, IconUserEdit } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { del, put } from '../../../../web/kit/client.ts'
+import { useRef, useState } from 'react'
+import { download } from '../../../../web/kit/client.ts'
 import { type RecordAction, RecordPage } from '../../../../web/kit/RecordPage.tsx'
 import { useWords, type Words } from '../../../../web/kit/words.ts'
+import type { Status } from '../../process/statuses.ts'
 import { LetterEditor, type Saver } from '../editor/LetterEditor.tsx'
+import { LetterNeighbours } from '../editor/LetterNeighbours.tsx'
 import { fullName } from '../employees/employee.ts'
+import { AssignmentDialog } from '../process/AssignmentDialog.tsx'
+import { useProcessPanels } from '../process/panels.tsx'
+import { StepDialog } from '../process/StepDialog.tsx'
+import { mainStep, stepName, stepsOf } from '../process/steps.ts'
+import { DueDay, useWaiting } from '../process/Waiting.tsx'
 import { type Letter, statusTones } from './letter.ts'
+
+type Open = Status | 'assignment' | null
+type Save = () => Promise<void>
 
 export default function LetterPage() {
   const t = useWords('letters')
   const { id = '' } = useParams({ strict: false })
   const saver = useRef<Saver>(null)
+  const save: Save = async () => saver.current?.()
+  const [open, setOpen] = useState<Open>(null)
   return (
     <RecordPage<Letter>
       path="/letters"
       id={id}
       title={(letter) => `${t(`kinds.${letter.kind}`)} ${fullName(letter)}`}
-      subtitle={(letter) =>
-        [letter.labels?.company_id, letter.is_private && t('fields.is_private')].filter(Boolean).join(' · ')
-      }
+      subtitle={facts}
       state={(letter) => ({ label: t(`statuses.${letter.status}`), tone: statusTones[letter.status] })}
       back={{ label: t('letters'), to: '/letters' }}
-      actions={(letter) => actionsOf(t, letter, async () => saver.current?.())}
+      renderNeighbours={neighbours}
+      actions={(letter) => actionsOf(t, letter, save, setOpen)}
       deletion={(letter) => ({
         title: t('letter.deleteTitle', { name: fullName(letter) }),
         text: t('letter.deleteText'),
         action: t('letter.delete'),
       })}
     >
-      {(letter) => <LetterEditor key={letter.id} letter={letter} saverRef={saver} />}
+      {(letter) => (
+        <>
+          <Editor key={letter.id} {...{ letter, saver, save }} />
+          {open === 'assignment' ? (
+            <AssignmentDialog letter={letter} close={() => setOpen(null)} />
+          ) : (
+            open && <StepDialog letter={letter} to={open} save={save} close={() => setOpen(null)} />
+          )}
+        </>
+      )}
     </RecordPage>
   )
 }
 
-/** The way of a letter: draft, review, released, and back. What is typed is saved before. */
-function actionsOf(t: Words, { id }: Letter, save: () => Promise<void>): RecordAction[] {
-  const review = `/letters/${id}/review`
-  const release = `/letters/${id}/release`
+const facts = (letter: Letter) => <LetterFacts letter={letter} />
+const neighbours = ({ id }: Letter) => <LetterNeighbours id={id} />
+
+function Editor({ letter, saver, save }: { letter: Letter; saver: { current: Saver }; save: Save }) {
+  return <LetterEditor letter={letter} saverRef={saver} panels={useProcessPanels(letter, save)} />
+}
+
+function LetterFacts({ letter }: { letter: Letter }) {
+  const t = useWords('letters')
+  const { waiting } = useWaiting()
+  const said = [
+    letter.labels?.company_id,
+    letter.is_private && t('fields.is_private'),
+    letter.correction_number > 0 && t('process.correction', { number: letter.correction_number }),
+    waiting(letter),
+  ]
+  return (
+    <Group gap="0 0.5rem">
+      {said.filter(Boolean).join(' · ')}
+      <DueDay letter={letter} />
+    </Group>
+  )
+}
+
+/** The usual next step, the others behind it, and the letter as a file. What is typed is saved before. */
+function actionsOf(t: Words, letter: Letter, save: Save, setOpen: (open: Open) => void): RecordAction[] {
+  const main = mainStep(letter)
+  const show = (what: Open) => () => Promise.resolve(setOpen(what))
+  const steps = stepsOf(letter).map((to) => ({
+    label: t(`process.step.${stepName(letter.status, to)}`),
+    action: `to_${to}`,
+    ...(to === main ? { isPrimary: true } : { isInMenu: true }),
+    run: show(to),
+  }))
+  const file = (format: string) => () => save().then(() => download(`/letters/${letter.id}/${format}`))
   return [
-    {
-      label: t('letter.review'),
-      action: 'review',
-      icon: IconEye,
-      run: () => save().then(() => put(review)),
-      done: t('letter.reviewDone'),
-    },
-    {
-      label: t('letter.unreview'),
-      action: 'unreview',
-      icon: IconArrowBackUp,
-      run: () => save().then(() => del(review)),
-      done: t('letter.unreviewDone'),
-    },
-    {
-      label: t('letter.release'),
-      action: 'release',
-      icon: IconCircleCheck,
-      isPrimary: true,
-      confirm: { title: t('letter.releaseTitle'), text: t('letter.releaseText') },
-      run: () => save().then(() => put(release)),
-      done: t('letter.releaseDone'),
-    },
-    {
-      label: t('letter.unrelease'),
-      action: 'unrelease',
-      icon: IconArrowBackUp,
-      confirm: { title: t('letter.unreleaseTitle'), text: t('letter.unreleaseText') },
-      run: () => del(release),
-      done: t('letter.unreleaseDone'),
-    },
+    ...steps,
+    ...(steps.length > 0
+      ? [{ label: t('process.assign'), icon: IconUserEdit, isInMenu: true, run: show('assignment') }]
+      : []),
+    { label: t('process.pdf'), icon: IconDownload, isInMenu: true, run: file('pdf') },
+    { label: t('process.docx'), icon: IconFileTypeDocx, isInMenu: true, run: file('docx') },
   ]
 }

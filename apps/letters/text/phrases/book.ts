@@ -1,4 +1,5 @@
 import { PhraseError, validatePhrase } from '../grammar.ts'
+import type { Profile } from '../profiles.ts'
 import type { Topic } from '../types.ts'
 
 /**
@@ -13,10 +14,25 @@ export interface Phrase {
   version: number
   text: string
   neutral?: string
+  /** own phrase in a pool that we have nothing in: it stands beside the phrases of the next pool */
+  isExtra?: boolean
 }
 
 /** Phrases by `topic.key.pool`. */
 export type PhraseBook = ReadonlyMap<string, readonly Phrase[]>
+
+/** A company's own phrase. `replaces` is the id of one of ours; the texts must have passed `validatePhrase`. */
+export interface OwnPhrase {
+  id: string
+  topic: Topic
+  key: string
+  pool: string
+  text: string
+  neutral?: string
+  version: number
+  status: 'draft' | 'approved' | 'retired'
+  replaces?: string
+}
 
 /**
  * Reads phrase texts into a book; a later source replaces ids of an earlier one.
@@ -31,7 +47,9 @@ export function createPhraseBook(...sources: readonly PhraseTexts[]): PhraseBook
       throw new RangeError(`Phrase id "${id}": four parts expected`)
     validate(phrase)
     const name = `${topic}.${key}.${pool}`
-    book.set(name, [...(book.get(name) ?? []), phrase])
+    const phrases = book.get(name)
+    if (phrases) phrases.push(phrase)
+    else book.set(name, [phrase])
   }
   return book
 }
@@ -43,7 +61,44 @@ export function variantsOf(
   key: string | number,
   pools: readonly string[],
 ): readonly Phrase[] {
-  return pools.map((pool) => book.get(`${topic}.${key}.${pool}`)).find((variants) => variants !== undefined) ?? []
+  let extra: readonly Phrase[] = []
+  for (const pool of pools) {
+    const variants = book.get(`${topic}.${key}.${pool}`) ?? []
+    if (variants.some(({ isExtra }) => !isExtra)) return extra.length > 0 ? [...extra, ...variants] : variants
+    extra = [...extra, ...variants]
+  }
+  return extra
+}
+
+const merged = new WeakMap<readonly OwnPhrase[], WeakMap<Profile, Profile>>()
+
+/**
+ * The profile with a company's own phrases: approved ones stand beside ours, or take the place of the one that they
+ * replace; a retired one takes that away. Where nothing would be left, ours are used again. The answer is kept as long
+ * as the list itself, so hand over the same list for the same phrases.
+ */
+export function withOwnPhrases(profile: Profile, own: readonly OwnPhrase[]): Profile {
+  if (own.length === 0) return profile
+  const known = merged.get(own)?.get(profile)
+  if (known) return known
+  const result = { ...profile, phrases: merge(profile.phrases, own) }
+  merged.set(own, (merged.get(own) ?? new WeakMap<Profile, Profile>()).set(profile, result))
+  return result
+}
+
+function merge(ours: PhraseBook, own: readonly OwnPhrase[]): PhraseBook {
+  const taken = new Set(own.filter(({ status }) => status !== 'draft').map(({ replaces }) => replaces))
+  const book = new Map([...ours].map(([name, phrases]) => [name, phrases.filter(({ id }) => !taken.has(id))]))
+  for (const { id, topic, key, pool, text, neutral, version, status } of own) {
+    if (status !== 'approved') continue
+    const name = `${topic}.${key}.${pool}`
+    const phrase = { id, version, text, ...(neutral && { neutral }), ...(!ours.has(name) && { isExtra: true }) }
+    const phrases = book.get(name)
+    if (phrases) phrases.push(phrase)
+    else book.set(name, [phrase])
+  }
+  for (const [name, phrases] of ours) if (book.get(name)?.length === 0) book.set(name, [...phrases])
+  return book
 }
 
 function validate(phrase: Phrase): void {

@@ -47,8 +47,10 @@ export const leadership: PhraseTexts = {
     'Als Führungskraft {ist|war} {sie} grundsätzlich anerkannt; die Zufriedenheit im Team und dessen Leistungen {entsprechen|entsprachen} den Anforderungen.',
   'leadership.4.manager.3':
     'Durch eindeutige Vorgaben {führt|führte} {sie} das Team grundsätzlich zu den vereinbarten Leistungen und zu einer sachlichen Zusammenarbeit.',
-  'leadership.4.manager.4':
-    '{Sie} {versteht|verstand} es grundsätzlich, Verantwortung zu übertragen und das Team zu zufriedenstellenden Leistungen zu führen.',
+  'leadership.4.manager.4': {
+    text: '{Sie} {versteht|verstand} es grundsätzlich, Verantwortung zu übertragen und das Team bei sachlicher Zusammenarbeit zu zufriedenstellenden Leistungen zu führen.',
+    version: 2,
+  },
   'leadership.4.manager.5':
     'Unter der Leitung von {Frau/Herrn Name} {erbringt|erbrachte} das Team anforderungsgerechte Leistungen; die Zusammenarbeit {ist|war} sachlich.',
   'leadership.4.manager.6':

@@ -18,17 +18,27 @@ const frames: Record<string, (formula: string) => string> = {
   'staff.4': (formula) => `{Sie} {nimmt|nahm} die Aufgaben der Stelle ${formula} wahr.`,
   'staff.5': (formula) => `Die gestellten Aufgaben {löst|löste} {sie} ${formula}.`,
   'staff.6': (formula) => `{Sie} {erbringt|erbrachte} die geforderten Leistungen ${formula}.`,
+  'staff.7': (formula) => `Das übertragene Arbeitsgebiet {betreut|betreute} {sie} ${formula}.`,
+  'staff.8': (formula) => `In dieser Position {erfüllt|erfüllte} {sie} die gestellten Aufgaben ${formula}.`,
+
+  'manager.1': (formula) => `{Sie} {erfüllt|erfüllte} die Führungs- und Fachaufgaben ${formula}.`,
+  'manager.2': (formula) => `Die mit der Führungsposition verbundenen Aufgaben {nimmt|nahm} {sie} ${formula} wahr.`,
+  'manager.3': (formula) => `In dieser Führungsposition {erbringt|erbrachte} {sie} {ihre} Leistungen ${formula}.`,
+  'manager.4': (formula) => `Den übertragenen Verantwortungsbereich {leitet|leitete} {sie} ${formula}.`,
 
   'apprentice.1': (formula) =>
     `{Sie} {erledigt|erledigte} die während der Ausbildung übertragenen Aufgaben ${formula}.`,
   'apprentice.2': (formula) => `Die in der Ausbildung gestellten Anforderungen {erfüllt|erfüllte} {sie} ${formula}.`,
   'apprentice.3': (formula) => `{Sie} {führt|führte} die Arbeiten in allen Ausbildungsabschnitten ${formula} aus.`,
   'apprentice.4': (formula) => `Die betrieblichen Ausbildungsaufgaben {bewältigt|bewältigte} {sie} ${formula}.`,
+  'apprentice.5': (formula) =>
+    `In den Ausbildungsabschnitten {erbringt|erbrachte} {sie} die erwarteten Ausbildungsleistungen ${formula}.`,
 
   'intern.1': (formula) => `{Sie} {erledigt|erledigte} die im Praktikum übertragenen Aufgaben ${formula}.`,
   'intern.2': (formula) => `Die während des Praktikums gestellten Aufgaben {löst|löste} {sie} ${formula}.`,
   'intern.3': (formula) => `{Sie} {führt|führte} die Arbeiten im Praktikum ${formula} aus.`,
   'intern.4': (formula) => `Die mit dem Praktikum verbundenen Aufgaben {bewältigt|bewältigte} {sie} ${formula}.`,
+  'intern.5': (formula) => `Im Praktikum {erbringt|erbrachte} {sie} die erwarteten Leistungen ${formula}.`,
 }
 
 export const overall: PhraseTexts = Object.fromEntries(

@@ -1,18 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { factSlots, renderPhrase } from '../grammar.ts'
-import { germany } from '../profiles.ts'
+import { profiles } from '../profiles.ts'
 import type { Grade } from '../types.ts'
 import { grades, personForms, tenses } from '../types.ts'
 import { createPhraseBook } from './book.ts'
 import { satisfaction } from './overall.ts'
 
-const performance = ['willingness', 'ability', 'expertise', 'training', 'working_style', 'results', 'leadership']
+const forAll = ['willingness', 'ability', 'expertise', 'training', 'working_style', 'results'] as const
+const rated = [...forAll, 'leadership', 'overall', 'conduct', 'conduct_external'] as const
 const always = /\b(stets|jederzeit|in jeder Hinsicht)\b/i
 const superlative = /sehr|äußerst|hervorragend|ausgezeichnet|außerordentlich|außergewöhnlich|exzellent|herausragend/i
 const sufficient = /grundsätzlich|anforderungsgerecht|Anforderungen|zufriedenstellend|angemessen/
 const poor = /im Wesentlichen|bemüht|im Großen und Ganzen/
+const undercover = /überaus|höchst|durchweg|ausnahmslos|vorzüglich|exzellent|besonders|\bimmer\b|vollauf|ganz und gar/i
 
-const phrases = [...germany.phrases.values()].flat().map((phrase) => {
+const byAdverb: Record<Grade, (text: string) => boolean> = {
+  1: (text) => always.test(text) && superlative.test(text) && !poor.test(text) && !sufficient.test(text),
+  2: (text) => always.test(text) && !superlative.test(text) && !poor.test(text) && !sufficient.test(text),
+  3: (text) => !always.test(text) && !superlative.test(text) && !poor.test(text) && !sufficient.test(text),
+  4: (text) => !always.test(text) && !superlative.test(text) && !poor.test(text) && sufficient.test(text),
+  5: (text) => !always.test(text) && !superlative.test(text) && poor.test(text),
+}
+
+const byFormula: Record<Grade, RegExp> = {
+  1: /stets vorbildlich/,
+  2: /stets einwandfrei|(?<!stets )vorbildlich/,
+  3: /(?<!stets )einwandfrei/,
+  4: /ohne Tadel|keinen Anlass zu Beanstandungen/,
+  5: /zu keiner Klage Anlass/,
+}
+
+const phrases = [...profiles.DE.phrases.values()].flat().map((phrase) => {
   const [topic = '', key = '', pool = ''] = phrase.id.split('.')
   return { ...phrase, topic, grade: Number(key), pool }
 })
@@ -34,19 +52,15 @@ function overlap(a: Set<string>, b: Set<string>): number {
 
 describe('the German phrase book', () => {
   it.each([
-    [
-      'staff',
-      [...performance.filter((topic) => topic !== 'leadership'), 'overall', 'conduct', 'wishes', 'outlook'],
-      5,
-      6,
-    ],
+    ['staff', [...forAll, 'overall', 'conduct', 'conduct_external', 'wishes', 'outlook'], 5, 6],
     ['staff', ['thanks'], 3, 6],
     ['staff', ['regret'], 2, 6],
     ['interim', ['thanks'], 3, 6],
     ['manager', ['leadership'], 5, 6],
-    ['apprentice', ['willingness', 'ability', 'expertise', 'results', 'overall'], 5, 4],
+    ['manager', [...forAll, 'overall', 'conduct', 'conduct_external'], 5, 4],
+    ['apprentice', [...forAll, 'overall', 'conduct', 'conduct_external'], 5, 4],
     ['apprentice', ['wishes'], 4, 4],
-    ['intern', ['willingness', 'ability', 'expertise', 'results', 'overall'], 5, 4],
+    ['intern', [...forAll, 'overall', 'conduct', 'conduct_external'], 5, 4],
     ['intern', ['wishes'], 4, 4],
   ] as const)('%s: %j down to grade %i with %i variants each', (pool, topics, lowest, least) => {
     for (const topic of topics) {
@@ -70,8 +84,8 @@ describe('the German phrase book', () => {
   it('has no near-identical sentences in two criteria', () => {
     const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{2,}/gu))
     const closing = ['regret', 'thanks', 'wishes', 'outlook']
-    const rated = phrases.filter(({ grade, topic }) => grade > 0 && !closing.includes(topic))
-    const bags = rated.map((phrase) => ({ ...phrase, bag: words(phrase.text) }))
+    const graded = phrases.filter(({ grade, topic }) => grade > 0 && !closing.includes(topic))
+    const bags = graded.map((phrase) => ({ ...phrase, bag: words(phrase.text) }))
     const alike = bags.flatMap((a, i) =>
       bags
         .slice(i + 1)
@@ -82,14 +96,38 @@ describe('the German phrase book', () => {
   })
 
   it('follows the grade code in each criterion', () => {
-    const code = {
-      1: (text: string) => always.test(text) && superlative.test(text) && !poor.test(text) && !sufficient.test(text),
-      2: (text: string) => always.test(text) && !superlative.test(text) && !poor.test(text) && !sufficient.test(text),
-      3: (text: string) => !always.test(text) && !superlative.test(text) && !poor.test(text) && !sufficient.test(text),
-      4: (text: string) => !always.test(text) && !superlative.test(text) && !poor.test(text) && sufficient.test(text),
-      5: (text: string) => !always.test(text) && !superlative.test(text) && poor.test(text),
+    expect(breaking([...forAll, 'leadership'], ({ grade, text }) => byAdverb[grade as Grade](text))).toEqual([])
+  })
+
+  it('has no other intensifier than those of the grade code', () => {
+    expect(breaking(rated, ({ grade, text }) => grade === 1 || !undercover.test(text))).toEqual([])
+  })
+
+  it('opens in three ways or more wherever a variant is chosen', () => {
+    const groups = [...profiles.DE.phrases].filter(([name]) => rated.some((topic) => name.startsWith(`${topic}.`)))
+    expect(groups).toHaveLength(grades.length * (9 * 4 + 1))
+    const openings = (texts: string[]) => new Set(texts.map((text) => text.split(' ')[0])).size
+    const monotonous = groups.filter(
+      ([, group]) =>
+        openings(group.map(({ text }) => text)) < 3 || openings(group.map(({ text, neutral }) => neutral ?? text)) < 3,
+    )
+    expect(monotonous.map(([name]) => name)).toEqual([])
+  })
+
+  it('speaks to each level in its own words', () => {
+    const foreign: Record<string, RegExp> = {
+      staff: /Ausbild|Praktik|Führungs|Verantwortungsbereich/,
+      manager: /Ausbild|Praktik|Berufsschul/,
+      apprentice: /Praktik|Führungs|Budget|strategisch/i,
+      intern: /Ausbild(?!ungsstufe)|Berufsschul|Führungs|Budget|strategisch/i,
     }
-    expect(breaking(performance, ({ grade, text }) => code[grade as Grade](text))).toEqual([])
+    expect(breaking(rated, ({ pool, text, neutral = '' }) => !foreign[pool]?.test(text + neutral))).toEqual([])
+  })
+
+  it('rates leadership by the team’s satisfaction and by its results', () => {
+    const satisfied = /zufrieden(?!stellend)|Arbeitsklima|Klima des Vertrauens|Zusammenarbeit/i
+    const achieving = /[Ll]eistung|Teamziele/
+    expect(breaking(['leadership'], ({ text }) => satisfied.test(text) && achieving.test(text))).toEqual([])
   })
 
   it('has the satisfaction formula of the code, nothing added', () => {
@@ -108,16 +146,25 @@ describe('the German phrase book', () => {
   })
 
   it('has the conduct formula of the code', () => {
-    const formula: Record<Grade, RegExp> = {
-      1: /stets vorbildlich/,
-      2: /stets einwandfrei|(?<!stets )vorbildlich/,
-      3: /(?<!stets )einwandfrei/,
-      4: /ohne Tadel|keinen Anlass zu Beanstandungen/,
-      5: /zu keiner Klage Anlass/,
-    }
     const exact = ({ grade, text, neutral = text }: Rated) =>
-      grades.every((other) => [text, neutral].every((wording) => formula[other].test(wording) === (other === grade)))
+      grades.every((other) => [text, neutral].every((wording) => byFormula[other].test(wording) === (other === grade)))
     expect(breaking(['conduct'], exact)).toEqual([])
+    const external = ({ grade, text }: Rated) =>
+      grades.every((other) => other === grade || !byFormula[other].test(text)) &&
+      (byFormula[grade as Grade].test(text) || byAdverb[grade as Grade](text))
+    expect(breaking(['conduct_external'], external)).toEqual([])
+  })
+
+  it('names superiors by the slot alone, and customers apart from them', () => {
+    const persons = /Vorgesetz|Kolleg|Mitarbeiter|Kund(?:en|in|schaft)/
+    const inside = ({ text, neutral = text }: Rated) =>
+      [text, neutral].every((wording) => wording.split('{Personen}').length === 2 && !persons.test(wording))
+    const outside = ({ text }: Rated) => {
+      const rest = text.replace('{Kunden}', '')
+      return rest !== text && !persons.test(rest) && !rest.includes('{Personen}')
+    }
+    expect(breaking(['conduct'], inside)).toEqual([])
+    expect(breaking(['conduct_external'], outside)).toEqual([])
   })
 
   it('grades the closing by regret, thanks and wishes', () => {
@@ -134,9 +181,15 @@ describe('the German phrase book', () => {
     const health = /krank|gesund|fehlzeit|behinder|schwanger|elternzeit|mutterschutz/i
     const interests = /betriebsrat|gewerkschaft|streik|religi|partei|abmahn|kündig|\bgehalt\b/i
     const folkCodes = /gesellig|beliebt|einfühlungsvermögen|pünktlich|kennen ?gelernt/i
-    const clean = ({ text, neutral = '' }: Rated) =>
-      ![health, interests, folkCodes].some((topic) => topic.test(text + neutral))
+    // A long interruption may have to be told, and is only where the company says so.
+    const clean = ({ topic, text, neutral = '' }: Rated) =>
+      topic === 'interruptions' || ![health, interests, folkCodes].some((words) => words.test(text + neutral))
     expect(breaking(undefined, clean)).toEqual([])
+  })
+
+  it('says nothing that can be read in two ways', () => {
+    const twofold = /besticht|bestach|gefällt|gefiel|Arbeitsklima aus|setzen auf|mit Interesse bei|nach Kräften/
+    expect(breaking(undefined, ({ text, neutral = '' }) => !twofold.test(text + neutral))).toEqual([])
   })
 
   it('renders each variant for each person and tense', () => {

@@ -1,0 +1,58 @@
+import { Button, Text } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
+import { getFile } from '../../../../../web/kit/client.ts'
+import { useNotifyProblem } from '../../../../../web/kit/dialogs.tsx'
+import { Section } from '../../../../../web/kit/Section.tsx'
+import { ErrorState, Loading } from '../../../../../web/kit/states.tsx'
+import { useWords } from '../../../../../web/kit/words.ts'
+import { useFileUrl } from '../files.ts'
+import classes from '../library.module.css'
+import type { LetterFormat } from './format.ts'
+
+/** A sample letter of the saved format. It also opens by itself: not every browser shows a PDF within a page. */
+export function FormatPreview({ format }: { format: LetterFormat }) {
+  const t = useWords('letters')
+  const path = `/letter-formats/${format.id}/preview`
+  return (
+    <aside aria-label={t('library.format.preview')} className={classes.preview}>
+      <Section title={t('library.format.preview')}>
+        <Text size="xs" c="dimmed" mb="xs">
+          {t('library.format.previewText')}
+        </Text>
+        {navigator.pdfViewerEnabled && <Frame path={path} version={format.version} />}
+        <OpenButton path={path} />
+      </Section>
+    </aside>
+  )
+}
+
+function Frame({ path, version }: { path: string; version: number }) {
+  const t = useWords('letters')
+  const { url, error } = useFileUrl(path, version)
+  if (error) return <ErrorState error={error} />
+  if (!url) return <Loading />
+  return <iframe key={url} src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={t('library.format.preview')} />
+}
+
+function OpenButton({ path }: { path: string }) {
+  const t = useWords('letters')
+  const notifyProblem = useNotifyProblem()
+  const open = async () => {
+    // Opened with the click: a window that comes later is kept away by browsers.
+    const opened = window.open('about:blank', '_blank')
+    try {
+      const { blob } = await getFile(path)
+      const url = URL.createObjectURL(blob)
+      if (opened) opened.location.href = url
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    } catch (error) {
+      opened?.close()
+      notifyProblem(error)
+    }
+  }
+  return (
+    <Button variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => void open()}>
+      {t('library.format.previewOpen')}
+    </Button>
+  )
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { fragment, literal } from '../../foundation/database/fragment.ts'
+import { statement } from '../../foundation/database/logins.ts'
+import { systemTables } from '../../foundation/database/tables.ts'
+import { newGuestLink, revokeGuestLink } from '../../foundation/guests/links.ts'
+import { canaryGuest } from '../../foundation/promises/canaries.ts'
+import { essence, refusalOf } from '../../foundation/promises/http.ts'
+import type { Live } from '../../foundation/promises/live.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { Rows } from '../../foundation/promises/rows.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+export const shareToken = promise(import.meta.url, 'share-token', {
+  kind: 'enforced',
+  figures: ['guests.keep'],
+  says: {
+    en: 'A record can be shared with somebody who has no account, by a mailed link with two independent secrets of 128 bits, of which only hashes are stored. The link leads to that one record for one purpose. A wrong, half right, expired or revoked link is answered like a page that does not exist, and revoking works at once. The database login that serves guests can reach nothing else. Links are erased {guests.keep|day|days} after they expire.',
+    de: 'Ein Datensatz lässt sich mit jemandem teilen, der kein Konto hat: über einen gemailten Link mit zwei unabhängigen Geheimnissen von je 128 Bit, von denen nur Prüfsummen gespeichert werden. Der Link führt zu diesem einen Datensatz für einen Zweck. Ein falscher, halb richtiger, abgelaufener oder widerrufener Link wird beantwortet wie eine Seite, die es nicht gibt; ein Widerruf wirkt sofort. Die Datenbankkennung, die Gäste bedient, erreicht nichts anderes. Links werden {guests.keep|Tag|Tage} nach ihrem Ablauf gelöscht.',
+    pl: 'Rekord można udostępnić komuś bez konta: wysłanym pocztą linkiem z dwoma niezależnymi sekretami po 128 bitów, z których zapisujemy tylko skróty. Link prowadzi do tego jednego rekordu w jednym celu. Błędny, w połowie poprawny, wygasły lub cofnięty link dostaje taką samą odpowiedź jak strona, której nie ma, a cofnięcie działa od razu. Login bazy danych, który obsługuje gości, nie sięga do niczego innego. Linki usuwamy {guests.keep|dzień|dni|dni} po wygaśnięciu.',
+  },
+  maps: { iso27001: ['A.5.14', 'A.5.15', 'A.8.3'], gdpr: ['25(2)', '32(1)(b)'], asvs: ['8.2.2', '11.5.1'] },
+  check: async (live) => ({ ...(await overHttp(live)), ...(await inDatabase(live)) }),
+  sabotage: [
+    {
+      sql: `create or replace function app.living_guest_link(secret_a bytea, secret_b bytea, wanted text) returns setof app.guest_link
+        language sql stable security definer set search_path = pg_catalog as $$
+          select l.* from app.guest_link l where l.secret_a_hash = secret_a and l.revoked_at is null and l.expires_at > now() $$`,
+    },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: 'await logRefusal(ground.database.guest, secrets, request.ip)\n    throw notFound()',
+      by: 'throw forbidden()',
+    },
+    { sql: 'grant select on app.membership to attest_guest' },
+  ],
+})
+
+/** Which links open something, and that all others are answered alike. */
+async function overHttp(live: Live) {
+  const db = live.inTenant(live.one)
+  const make = async (expires_at?: string) => {
+    const link = newGuestLink(
+      { db, address: live.address },
+      { ...canaryGuest(uuid()), ...(expires_at && { expires_at }) },
+    )
+    await db.run(link.statement)
+    return { id: link.id, secrets: link.url.split('#')[1] as string }
+  }
+  const [first, second] = [await make(), await make()]
+  const [a, b] = first.secrets.split('.') as [string, string]
+  const [, other] = second.secrets.split('.') as [string, string]
+  must(
+    [a, b, other].every((secret) => Buffer.from(secret, 'base64url').length === 16) &&
+      new Set([a, b, other]).size === 3,
+    'A link does not hold two secrets of 128 bits.',
+  )
+  const [row] = await db.all(statement`select * from guest_link where tenant_id = ${live.one} and id = ${first.id}`)
+  must(![a, b].some((secret) => JSON.stringify(row).includes(secret)), 'A secret of a link is stored.')
+  let from = 1
+  const ask = (secrets: string) => live.api('GET', '/guest', { from: from++, headers: { 'attest-guest': secrets } })
+  must((await ask(first.secrets)).status === 200, 'A link that should work does not.')
+  const random = randomBytes(16).toString('base64url')
+  const absent = await live.api('GET', '/no-such-thing')
+  const expired = await make(new Date(Date.now() - 1).toISOString())
+  await db.run(revokeGuestLink(db, second.id))
+  const worthless = {
+    none: '',
+    wrong: `${random}.${random}`,
+    'half right': `${a}.${random}`,
+    'right in the other half': `${random}.${b}`,
+    swapped: `${b}.${a}`,
+    'of two links': `${a}.${other}`,
+    expired: expired.secrets,
+    revoked: second.secrets,
+  }
+  for (const [what, secrets] of Object.entries(worthless)) {
+    const answer = await ask(secrets)
+    must(
+      answer.status === 404 && essence(answer) === essence(absent),
+      `A link (${what}) was answered with ${answer.status}.`,
+    )
+  }
+  return { refused: Object.keys(worthless) }
+}
+
+/** What the login of guests reaches in each table: the guest's own rows where that is declared, else nothing. */
+async function inDatabase(live: Live) {
+  const rows = new Rows(live, live.one)
+  const ids = await rows.all()
+  const guest = await live.asGuest(live.one, uuid())
+  const open = live.house.tables.filter(({ guests = [] }) => guests.length > 0)
+  const closed = [
+    ...live.house.tables.filter((table) => !open.includes(table)).map(({ name }) => `app.${name}`),
+    ...systemTables.map(({ schema, name }) => `${schema}.${name}`),
+  ]
+  for (const table of closed) {
+    const code = await refusalOf(guest.run(fragment`select from ${literal(table)}`.statement()))
+    must(code === '42501', `A guest may read ${table} (${code ?? 'done'}).`)
+  }
+  for (const { name, guests = [] } of open) {
+    const shows = guests.filter(({ may }) => may.some((verb) => verb === 'select'))
+    if (shows.length === 0 || shows.some(({ rows }) => rows === 'all')) continue
+    const seen = await guest.all(fragment`select from ${literal(name)}`.statement())
+    must(seen.length === 0, `A guest of another record sees ${seen.length} rows of ${name}.`)
+  }
+  return { closed: closed.length, open: open.map(({ name }) => name), rows: ids.size }
+}

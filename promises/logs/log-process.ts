@@ -1,0 +1,77 @@
+import { itemsOf } from '../../foundation/promises/http.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { Rows } from '../../foundation/promises/rows.ts'
+
+export const logProcess = promise(import.meta.url, 'log-process', {
+  kind: 'enforced',
+  says: {
+    en: 'Of each letter it is kept who began it and when, every step of its way with who, when and for whom it waited then, and to whom outside it was handed, when that was opened, finished or revoked. These entries belong to the letter and end with it; they are kept also where a company has switched the log of changes off.',
+    de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, jeder Schritt seines Weges mit wem, wann und auf wen es danach wartete, und wem außerhalb es übergeben wurde, wann das geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und enden mit ihm; sie bleiben auch, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
+    pl: 'Dla każdego świadectwa odnotowujemy, kto i kiedy je rozpoczął, każdy krok wraz z tym, kto i kiedy go wykonał i na kogo świadectwo potem czekało, a także komu na zewnątrz je przekazano i kiedy przekazanie otwarto, zakończono lub cofnięto. Wpisy te należą do świadectwa i kończą się wraz z nim; zostają także wtedy, gdy firma wyłączyła dziennik zmian.',
+  },
+  maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(b)'], asvs: ['16.2.1'] },
+  check: async (live) => {
+    const admin = await live.join(live.one, 'administrator', { sees_private: true })
+    const rows = new Rows(live, live.one)
+    await admin.call('PUT', '/figures/letters.log_changes', { body: { value: 0 } })
+    const begun = await admin.call('POST', '/letters', {
+      body: { employee_id: await rows.row('employee'), kind: 'interim' },
+    })
+    const { id, created_by } = begun.json as { id: string; created_by: string }
+    must(created_by === admin.membership_id, 'It is not kept who began a letter.')
+    const other = await live.join(live.one, { letter: 'write' })
+    const step = (to: string, more: object = {}) =>
+      admin.call('POST', `/letters/${id}/steps`, { body: { to, ...more } })
+    must(
+      (await step('review', { with_id: other.membership_id })).status === 200,
+      'A letter could not be taken further.',
+    )
+    must((await step('draft')).status === 200, 'A letter could not be taken back.')
+    const steps = itemsOf(await admin.call('GET', `/letters/${id}/steps`)).toReversed()
+    must(
+      steps.map(({ to_status }) => to_status).join() === 'review,draft' && steps.every(({ by, at }) => by && at),
+      `The steps of a letter are not kept: ${JSON.stringify(steps)}.`,
+    )
+    must(Boolean(steps[0]?.with_name), 'It is not kept for whom a letter waited.')
+    await handedOver(admin.call, id)
+    must((await admin.call('DELETE', `/letters/${id}`)).status === 204, 'The letter could not be deleted.')
+    const left = await rows.db.all({
+      sql: 'select 1 from letter_step where tenant_id = $1 and letter_id = $2 union all select 1 from handover where tenant_id = $1 and letter_id = $2',
+      parameters: [live.one, id],
+    })
+    must(left.length === 0, 'Steps outlived their letter.')
+    await admin.call('DELETE', '/figures/letters.log_changes')
+    return { steps: steps.length }
+  },
+  sabotage: [
+    {
+      file: 'apps/letters/process/steps.ts',
+      replace: 'await addStep(db, {',
+      by: 'await (async (..._: unknown[]) => {})(db, {',
+    },
+    { sql: 'alter table app.letter_step drop constraint letter_step_tenant_id_letter_id_fkey' },
+  ],
+})
+
+async function handedOver(
+  call: (method: string, path: string, sent?: object) => Promise<{ status: number; json: unknown }>,
+  id: string,
+) {
+  const body = {
+    name: 'Canary',
+    email: `canary-${id.slice(0, 8)}@canary.invalid`,
+    language: 'en',
+    wants: 'review',
+    sections: { ratings: 'write' },
+    may_download: false,
+  }
+  const handed = await call('POST', `/letters/${id}/handovers`, { body })
+  must(handed.status === 201, `A letter could not be handed over (${handed.status}).`)
+  const { id: handover } = handed.json as { id: string }
+  await call('DELETE', `/letters/${id}/handovers/${handover}`)
+  const items = ((await call('GET', `/letters/${id}/handovers`)).json as { items: Record<string, unknown>[] }).items
+  must(
+    items.length === 1 && Boolean(items[0]?.at) && Boolean(items[0]?.by) && Boolean(items[0]?.revoked_at),
+    'It is not kept to whom a letter was handed over, by whom, when, and that it was revoked.',
+  )
+}

@@ -1,0 +1,74 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { figure } from '../../foundation/figures.ts'
+import type { Canary, Live } from '../../foundation/promises/live.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { Rows } from '../../foundation/promises/rows.ts'
+import { aged, runJob, timedRules } from './ageing.ts'
+
+export const delOwner = promise(import.meta.url, 'del-owner', {
+  kind: 'enforced',
+  figures: ['privacy.erasure_notice'],
+  says: {
+    en: 'In each company it is clear who answers for erasure: the person who was named for it, and the administrators as long as nobody is named or that person is deactivated. Those responsible are told by mail {privacy.erasure_notice|day|days} before records are erased by themselves, once, by numbers and without names; each company may set another time.',
+    de: 'In jedem Unternehmen ist klar, wer für Löschungen verantwortlich ist: die dafür benannte Person, und die Administration, solange niemand benannt oder die benannte Person deaktiviert ist. Die Verantwortlichen erfahren {privacy.erasure_notice|Tag|Tage} vor der selbsttätigen Löschung von Datensätzen einmal per E-Mail davon, in Zahlen und ohne Namen; jedes Unternehmen kann eine andere Zeit einstellen.',
+    pl: 'W każdej firmie wiadomo, kto odpowiada za usuwanie danych: wskazana osoba, a gdy nikogo nie wskazano lub wskazana osoba jest dezaktywowana – administracja. Osoby odpowiedzialne dowiadują się o samoczynnym usunięciu danych {privacy.erasure_notice|dzień|dni|dni} wcześniej, raz, pocztą elektroniczną, w liczbach i bez nazwisk; każda firma może ustawić inny termin.',
+  },
+  maps: { iso27001: ['A.5.2', 'A.8.10'], gdpr: ['5(2)', '24(1)'] },
+  check: async (live) => {
+    const admin = await live.join(live.one, 'administrator')
+    const officer = await live.join(live.one, { privacy: 'write' })
+    const stranger = await live.join(live.one, {})
+    const name = (person: Canary | null) =>
+      admin.call('PUT', '/duties/deletion', { body: { membership_id: person?.membership_id ?? null } })
+    await name(null)
+    must(
+      (await answering(admin)).includes(admin.membership_id),
+      'Nobody was named, and an administrator does not answer.',
+    )
+    must((await name(stranger)).status === 400, 'Somebody was named who may not even see what is erased.')
+    must((await name(officer)).status === 200, 'Nobody could be named for erasure.')
+    must(
+      (await answering(admin)).join() === officer.membership_id,
+      'Another person answers than the one who was named.',
+    )
+    const mails = await noticesOf(live, officer)
+    await admin.call('PUT', `/people/${officer.membership_id}/deactivation`)
+    const now = await answering(admin)
+    must(
+      now.includes(admin.membership_id) && !now.includes(officer.membership_id),
+      'After the named person was deactivated, the administrators do not answer.',
+    )
+    return { notice_days: figure('privacy.erasure_notice').value, mails }
+  },
+  sabotage: [
+    {
+      file: 'foundation/privacy/duties.ts',
+      replace: "and d.kind = ${kind} and m.status = 'active')",
+      by: 'and d.kind = ${kind})',
+    },
+    { file: 'foundation/privacy/notice.ts', replace: 'where total > announced', by: 'where total >= announced' },
+    { file: 'foundation/privacy/notice.ts', replace: 'where total > announced', by: 'where false' },
+  ],
+})
+
+async function answering(person: Canary): Promise<string[]> {
+  const { json } = await person.call('GET', '/duties')
+  const { items } = json as { items: { kind: string; responsible: { id: string }[] }[] }
+  return items.find(({ kind }) => kind === 'deletion')?.responsible.map(({ id }) => id) ?? []
+}
+
+/** One mail for a row that is about to go, none for it the next time, and none to anybody else. */
+async function noticesOf(live: Live, officer: Canary): Promise<number> {
+  const [due] = timedRules(live.house.tables).filter(({ rule }) => figure(rule.figure).unit === 'months')
+  must(due !== undefined, 'No table is kept for months.')
+  const days = figure('privacy.erasure_notice').value
+  const rows = new Rows(live, live.one)
+  await aged(rows, due.table, due.rule, figure(due.rule.figure).value, `${days - 2} days`)
+  await runJob(live, 'erasure_notice')
+  await runJob(live, 'erasure_notice')
+  const mails = await live.auth.rows<{ recipient: string; body: string | null }>(statement`
+    select recipient, body from mail where recipient = ${officer.email}`)
+  must(mails.length === 1, `About what is to go, ${mails.length} mails were written instead of one.`)
+  must(mails[0]?.body?.includes('/settings/privacy') === true, 'The mail does not lead to what is to go.')
+  return mails.length
+}

@@ -1,0 +1,58 @@
+import { itemsOf } from '../../foundation/promises/http.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
+
+export const delSelf = promise(import.meta.url, 'del-self', {
+  kind: 'enforced',
+  says: {
+    en: 'Each company deletes its own records itself, at any time, without asking us: every kind of record that its people can create, they can also delete; only people with an account are deactivated instead, and requests are withdrawn. What is deleted is gone from the lists and from the database at once; of the deletion only who, when and which record stays.',
+    de: 'Jedes Unternehmen löscht seine Datensätze selbst, jederzeit und ohne uns zu fragen: Jede Art von Datensatz, die seine Leute anlegen können, können sie auch löschen; nur Personen mit Konto werden stattdessen deaktiviert und Anfragen zurückgezogen. Gelöschtes ist sofort aus den Listen und aus der Datenbank verschwunden; von der Löschung bleibt nur, wer wann welchen Datensatz gelöscht hat.',
+    pl: 'Każda firma sama usuwa swoje dane, w każdej chwili i bez pytania nas o zgodę: każdy rodzaj rekordu, który jej pracownicy mogą utworzyć, mogą też usunąć; jedynie osoby z kontem są dezaktywowane, a wnioski wycofywane. To, co usunięto, natychmiast znika z list i z bazy danych; po usunięciu zostaje tylko informacja, kto, kiedy i jaki rekord usunął.',
+  },
+  maps: { iso27001: ['A.8.10'], gdpr: ['17', '28(3)(g)'], asvs: ['14.2.4'] },
+  check: async (live) => {
+    const admin = await live.join(live.one, 'administrator', { sees_private: true })
+    const rows = new Rows(live, live.one)
+    const removals = live.house.routes.filter(
+      ({ method, path, table }) => method === 'DELETE' && table && /^\/[a-z-]+\/:id$/.test(path),
+    )
+    must(removals.length > 0, 'No kind of record can be deleted.')
+    for (const { table, path } of live.house.routes.filter((route) => route.method === 'POST' && route.status === 201))
+      if (table && /^\/[a-z-]+$/.test(path) && !others.includes(table.name))
+        must(
+          removals.some((route) => route.table === table),
+          `Records of ${table.name} can be created, but not deleted.`,
+        )
+    const deleted = []
+    for (const route of removals) {
+      const { name, log } = route.table as NonNullable<typeof route.table>
+      const id = await rows.add(name)
+      const answer = await admin.call('DELETE', pathOf(route, id))
+      must(answer.status === 204, `A record of ${name} could not be deleted (${answer.status}).`)
+      must((await versionOf(rows.db, name, id)) === undefined, `A deleted record of ${name} is still in the database.`)
+      if (log === 'dies with the record') {
+        const events = itemsOf(await admin.call('GET', `/changes?table=${name}`)).filter((one) => one.record_id === id)
+        must(
+          events.length === 1 && events[0]?.action === 'delete',
+          `The log of a deleted ${name} kept more than its end.`,
+        )
+      }
+      deleted.push(name)
+    }
+    return { deleted }
+  },
+  sabotage: [
+    {
+      file: 'foundation/records.ts',
+      replace: 'const removal = request.db.delete(table)',
+      by: 'const removal = request.db.update(table, {})',
+    },
+    { sql: 'create rule keep as on delete to app.unit do instead nothing' },
+    {
+      sql: 'alter table app.job_profile disable trigger log_change; alter table app.letter disable trigger log_change',
+    },
+  ],
+})
+
+/** Deactivated and withdrawn instead. */
+const others = ['membership', 'letter_request']

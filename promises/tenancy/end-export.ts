@@ -1,0 +1,59 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { itemsOf } from '../../foundation/promises/http.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { Rows } from '../../foundation/promises/rows.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+export const endExport = promise(import.meta.url, 'end-export', {
+  kind: 'enforced',
+  says: {
+    en: 'A company takes all its letters and employees with it itself, free of charge, also after the end of its contract: every letter as PDF or Word document in one archive with an index, all employees as a table. After the end nothing can be changed any more.',
+    de: 'Ein Unternehmen nimmt alle seine Zeugnisse und Beschäftigten selbst und kostenlos mit, auch nach dem Ende seines Vertrags: jedes Zeugnis als PDF oder Word-Dokument in einem Archiv mit Verzeichnis, alle Beschäftigten als Tabelle. Nach dem Ende lässt sich nichts mehr ändern.',
+    pl: 'Firma sama i bezpłatnie zabiera wszystkie swoje świadectwa i dane pracowników, także po zakończeniu umowy: każde świadectwo jako PDF lub dokument Worda w jednym archiwum ze spisem, wszystkich pracowników w tabeli. Po zakończeniu niczego nie można już zmienić.',
+  },
+  maps: { iso27001: ['A.5.11', 'A.8.10'], gdpr: ['20', '28(3)(g)'] },
+  check: async (live) => {
+    const admin = await live.join(live.alone, 'administrator', { sees_private: true })
+    const rows = new Rows(live, live.alone)
+    for (let i = 0; i < 3; i++) await rows.add('letter')
+    const end = (state: string) =>
+      live.auth.send(statement`update tenant set state = ${state}, version = version + 1 where id = ${live.alone}`)
+    await end('ended')
+    try {
+      const total = ((await admin.call('GET', '/letters?count=true&limit=1')).json as { total: number }).total
+      const archive = await admin.call('POST', '/letters/archive', { body: { format: 'docx', key: uuid() } })
+      must(archive.status === 200, `After the end, the letters could not be taken along (${archive.status}).`)
+      const entries = archive.text.split('PK\u0001\u0002').length - 1
+      must(entries === total + 1, `The archive holds ${entries} files instead of ${total} letters and an index.`)
+      const table = await admin.call('GET', '/employees/export?format=csv')
+      const people = ((await admin.call('GET', '/employees?count=true&limit=1')).json as { total: number }).total
+      must(table.status === 200, `After the end, the employees could not be taken along (${table.status}).`)
+      must(table.text.trim().split('\n').length > people, 'The table does not hold all employees.')
+      const [letter] = itemsOf(await admin.call('GET', '/letters?limit=1'))
+      const refused = [
+        await admin.call('DELETE', `/letters/${String(letter?.id)}`),
+        await admin.call('PATCH', `/letters/${String(letter?.id)}`, { body: { place: 'Kiel' } }),
+        await admin.call('POST', '/units', { body: { name: `Unit ${uuid()}` } }),
+      ]
+      must(
+        refused.every(({ status }) => status === 403),
+        `After the end, something was changed (${refused.map(({ status }) => status).join()}).`,
+      )
+      return { letters: total, employees: people }
+    } finally {
+      await end('active')
+    }
+  },
+  sabotage: [
+    {
+      file: 'apps/letters/output/archive.ts',
+      replace: 'of some.entries()) {',
+      by: 'of some.slice(1).entries()) {',
+    },
+    {
+      file: 'foundation/pipeline.ts',
+      replace: "if (state === 'ended' && route.method !== 'GET' && !route.readsOnly)",
+      by: "if (state === 'ended' && route.method !== 'GET')",
+    },
+  ],
+})
