@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, found, password } from './actors.ts'
+import { type Actor, found, linkIn, outbox, password } from './actors.ts'
 import { prepareStage } from './stage.ts'
 
 const stage = prepareStage()
@@ -65,7 +65,10 @@ describe('no barrier that axe-core knows, light and dark, wide and on a phone', 
     ['employees/new', 'Neue Person', 'Kontakt'],
     ['employees/import', 'Beschäftigte importieren', 'Datei hier ablegen'],
     ['letters', 'Arbeitszeugnisse', '25 Einträge'],
+    ['letters/board', 'Arbeitszeugnisse', 'In Prüfung'],
     ['letters/new', 'Neues Zeugnis', 'Zwischenzeugnis'],
+    ['letter-requests', 'Anfragen', 'Zeugnis anfragen'],
+    ['letter-requests/new', 'Zeugnis anfragen', 'Gewünscht bis'],
     ['settings/people', 'Personen', 'eva@nordlicht.example'],
     ['settings/people/invite', 'Person einladen', 'Standorte'],
     ['settings/roles/new', 'Rolle hinzufügen', 'Protokolle'],
@@ -103,6 +106,24 @@ describe('no barrier that axe-core knows, light and dark, wide and on a phone', 
     await page.getByRole('radiogroup', { name: 'Text' }).getByText('Text bearbeiten').click()
     await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor()
     expect(await findings(page)).toEqual([])
+  })
+
+  test('a letter in the hands of a guest, and a link that does not work', async () => {
+    stage.expectAnswers('404 GET /guest')
+    const { items } = await eva.call<{ items: { id: string }[] }>('GET', '/letters?status=draft&limit=1')
+    const sections = { person: 'read', activities: 'write', stations: 'write', ratings: 'write', qualities: 'write' }
+    const to = 'gast@example.com'
+    const handover = { name: 'Olaf Berg', email: to, language: 'de', wants: 'rating', sections }
+    await eva.call('POST', `/letters/${items[0]?.id}/handovers`, handover)
+    const link = linkIn((await outbox(eva)).find((mail) => mail.to === to)?.text ?? '')
+    const page = await stage.open(link)
+    await page.getByRole('radiogroup', { name: 'Arbeitsbereitschaft' }).waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('navigation', { name: 'Schritte' }).getByText('Bewertung').click()
+    expect(await findings(page)).toEqual([])
+    const other = await stage.open(link.replace(/.{4}$/, 'AAAA'))
+    await heading(other, 'Dieser Link funktioniert nicht').waitFor()
+    expect(await findings(other)).toEqual([])
   })
 })
 

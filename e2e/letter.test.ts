@@ -31,6 +31,13 @@ async function append(page: Page, sentence: string): Promise<void> {
   await page.getByText('Noch nicht gespeichert').waitFor()
 }
 
+/** Takes the usual next step, with nothing more to say. */
+async function step(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog', { name }).getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
 test('a letter grows from grades to its release', async () => {
   const page = await stage.open(`${eva.home}/letters`, { session: eva.session })
   await page.getByRole('link', { name: 'Neues Zeugnis' }).click()
@@ -40,12 +47,16 @@ test('a letter grows from grades to its release', async () => {
   await page.getByRole('button', { name: 'Zeugnis beginnen' }).click()
   await heading(page, 'Zwischenzeugnis Kim Schäfer').waitFor()
 
-  await page.getByRole('radiogroup', { name: 'Alle Kriterien' }).getByRole('radio').first().press('2')
-  await page.getByRole('radiogroup', { name: 'Verhalten' }).getByRole('radio', { checked: true }).press('1')
+  await page.getByRole('radiogroup', { name: 'Gesamtnote für alle' }).getByRole('radio').first().press('2')
+  await page
+    .getByRole('radiogroup', { name: 'Verhalten', exact: true })
+    .getByRole('radio', { checked: true })
+    .press('1')
   const paper = page.getByRole('article')
   await paper.getByRole('button', { name: /Zufriedenheit/ }).click()
-  await paper.getByText('Gesamtleistung').waitFor()
-  await paper.getByText('2 · Gut').waitFor()
+  const origin = page.getByRole('dialog')
+  await origin.getByText('Gesamtleistung').waitFor()
+  await origin.getByText('2 · Gut').waitFor()
   await page.keyboard.press('Escape')
 
   await page.getByRole('radiogroup', { name: 'Text' }).getByText('Text bearbeiten').click()
@@ -56,14 +67,14 @@ test('a letter grows from grades to its release', async () => {
   await paper.getByText('Ihr Rat war stets gefragt.').waitFor()
   await page.getByText('Der Text wurde von Hand bearbeitet').waitFor()
 
-  await page.getByRole('button', { name: 'Zur Prüfung geben' }).click()
-  await page.getByText('In Prüfung', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Freigeben' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Freigeben' }).click()
-  await page.getByText('Freigegeben', { exact: true }).first().waitFor()
+  await step(page, 'Zur Prüfung geben')
+  await page.getByRole('main').getByText('In Prüfung', { exact: true }).waitFor()
+  await step(page, 'Freigeben')
+  await page.getByRole('main').getByText('Freigegeben', { exact: true }).waitFor()
   await page.reload()
   await paper.getByText('Ihr Rat war stets gefragt.').waitFor()
-  await page.getByRole('button', { name: 'Freigabe zurücknehmen' }).waitFor()
+  await page.getByRole('button', { name: 'Weitere Aktionen' }).click()
+  await page.getByRole('menuitem', { name: 'Freigabe zurücknehmen' }).waitFor()
   expect(await page.getByText('Text bearbeiten').count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Speichern' }).count()).toBe(0)
 })

@@ -303,7 +303,7 @@ export interface LetterSample {
   person: number
   kind: Kind
   extent?: Extent
-  status: Extract<Status, 'draft' | 'review' | 'released'>
+  status: Status
   grade: Grade
   /** Days from today to the last day of employment. */
   leaves?: number
@@ -314,28 +314,35 @@ export interface LetterSample {
 /** Letters of each kind and for each kind of employee, in several states. */
 export const letterSamples: readonly LetterSample[] = [
   { person: 0, kind: 'final', status: 'released', grade: 1, leaves: -20, reason: 'own_wish' },
-  { person: 4, kind: 'final', status: 'released', grade: 2, leaves: -45, reason: 'own_wish' },
+  { person: 4, kind: 'final', status: 'handed_over', grade: 2, leaves: -45, reason: 'own_wish' },
   { person: 10, kind: 'final', status: 'review', grade: 2, leaves: 12, reason: 'own_wish' },
   { person: 26, kind: 'final', status: 'draft', grade: 3, leaves: 30, reason: 'operational' },
-  { person: 16, kind: 'final', status: 'draft', grade: 2, leaves: 60 },
+  { person: 16, kind: 'final', status: 'rating', grade: 2, leaves: 60 },
   { person: 46, kind: 'final', status: 'review', grade: 2, leaves: 40, reason: 'mutual', isPrivate: true },
   { person: 6, kind: 'interim', status: 'released', grade: 2, reason: 'new_manager' },
   { person: 17, kind: 'interim', status: 'review', grade: 1, reason: 'new_position' },
   { person: 20, kind: 'interim', status: 'draft', grade: 2, reason: 'requested' },
   { person: 47, kind: 'interim', status: 'draft', grade: 1, reason: 'reorganisation' },
   { person: 22, kind: 'provisional', status: 'released', grade: 2, leaves: 25, reason: 'own_wish' },
-  { person: 32, kind: 'provisional', status: 'review', grade: 3, leaves: 50, reason: 'fixed_term' },
+  { person: 32, kind: 'provisional', status: 'conditional', grade: 3, leaves: 50, reason: 'fixed_term' },
   { person: 42, kind: 'provisional', status: 'draft', grade: 2, leaves: 75 },
-  { person: 34, kind: 'final', extent: 'simple', status: 'released', grade: 3, leaves: -100, reason: 'fixed_term' },
-  { person: 39, kind: 'final', extent: 'simple', status: 'review', grade: 3, leaves: -8 },
+  { person: 34, kind: 'final', extent: 'simple', status: 'archived', grade: 3, leaves: -100, reason: 'fixed_term' },
+  { person: 39, kind: 'final', extent: 'simple', status: 'not_released', grade: 3, leaves: -8 },
   { person: 35, kind: 'final', extent: 'simple', status: 'draft', grade: 3, leaves: 20 },
-  { person: 49, kind: 'final', status: 'released', grade: 2, leaves: -30, reason: 'taken_on' },
+  { person: 49, kind: 'final', status: 'archived', grade: 2, leaves: -30, reason: 'taken_on' },
   { person: 50, kind: 'final', status: 'review', grade: 1, leaves: 10, reason: 'completed' },
   { person: 51, kind: 'final', status: 'draft', grade: 3, leaves: 80, reason: 'completed' },
-  { person: 53, kind: 'final', status: 'released', grade: 1, leaves: -14, reason: 'completed' },
+  { person: 53, kind: 'final', status: 'printed', grade: 1, leaves: -14, reason: 'completed' },
   { person: 54, kind: 'final', status: 'review', grade: 2, leaves: 5, reason: 'completed' },
   { person: 55, kind: 'final', status: 'draft', grade: 2, leaves: 25, reason: 'completed' },
-  { person: 56, kind: 'final', status: 'released', grade: 2, leaves: -60, reason: 'own_wish' },
+  { person: 56, kind: 'final', status: 'signing', grade: 2, leaves: -60, reason: 'own_wish' },
   { person: 57, kind: 'final', status: 'review', grade: 1, leaves: 15, reason: 'fixed_term' },
   { person: 58, kind: 'final', status: 'draft', grade: 2, leaves: 45, reason: 'own_wish' },
+]
+
+/** Employees who ask for a letter, and how many days ago they did. */
+export const requestSamples: readonly { person: number; kind: Kind; ago: number; reason: string }[] = [
+  { person: 12, kind: 'interim', ago: 2, reason: 'Wechsel der Abteilungsleitung' },
+  { person: 28, kind: 'final', ago: 1, reason: 'Ende des Arbeitsverhältnisses' },
+  { person: 44, kind: 'interim', ago: 9, reason: 'Bewerbung um eine interne Stelle' },
 ]

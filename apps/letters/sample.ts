@@ -20,11 +20,14 @@ import {
   letterSamples,
   management,
   people,
+  requestSamples,
   sites,
   trainings,
   units,
   workloads,
 } from './sample-data.ts'
+import { process, type Status } from './process/statuses.ts'
+import { letterRequest, letterStep } from './process/tables.ts'
 import { employee, letter } from './tables.ts'
 import { criteria, type Grade, personForms } from './text/types.ts'
 
@@ -49,13 +52,52 @@ export async function sample(work: Work, { tenant_id }: Record<string, unknown>)
     const now = today(tenant.time_zone)
     const organisation = await found(db, tenant.name)
     const everybody = people.map((_, at) => personOf(at, organisation, now))
+    const written = letterSamples.map((each) => ({
+      id: uuid(),
+      ...letterOf(each, everybody[each.person] as Person, organisation, now),
+    }))
     await db.run(
       ...everybody.map((values) => db.insert(employee, values)),
-      ...letterSamples.map((each) =>
-        db.insert(letter, letterOf(each, everybody[each.person] as Person, organisation, now)),
+      ...written.map((values) => db.insert(letter, values)),
+      ...written.flatMap(({ id, status = 'draft' }) =>
+        stepsTo(status).map((step) => db.insert(letterStep, { letter_id: id, ...step })),
       ),
+      ...requestSamples.map((each) => db.insert(letterRequest, requestOf(each, everybody[each.person] as Person, now))),
     )
   })
+}
+
+/** The way that letters usually take to a state. */
+function stepsTo(status: Status): { from_status: Status; to_status: Status; note: string | null }[] {
+  const usual: Status[] = ['draft', 'review', 'released', 'printed', 'signing', 'handed_over', 'archived']
+  const at = usual.indexOf(status)
+  const aside: Status[] = status === 'rating' ? ['draft', 'rating'] : ['draft', 'review', status]
+  const way = at < 0 ? aside : usual.slice(0, at + 1)
+  return way
+    .slice(1)
+    .map((to_status, i) => ({ from_status: way[i] as Status, to_status, note: notes[to_status] ?? null }))
+}
+
+const notes: Partial<Record<Status, string>> = {
+  conditional: 'Bitte die Projektleitung 2025 noch nennen.',
+  not_released: 'Die Tätigkeiten stimmen nicht mehr; bitte mit der Abteilung klären.',
+}
+
+function requestOf({ kind, ago, reason }: (typeof requestSamples)[number], person: Person, now: string) {
+  const { company_id, site_id, department_id, unit_id } = person
+  return {
+    employee_id: person.id,
+    company_id,
+    site_id: site_id ?? null,
+    department_id: department_id ?? null,
+    unit_id: unit_id ?? null,
+    employee_kind: person.kind,
+    kind,
+    reason,
+    wanted_by: daysLater(now, 21 - ago),
+    via: 'link' as const,
+    requested_by: `${person.first_name} ${person.last_name}`,
+  }
 }
 
 /** The company that is there already, else a new one of that name; its sites, departments and units. */
@@ -219,6 +261,8 @@ function letterOf(each: LetterSample, person: Person, organisation: Organisation
     signer_name: 'Dr. Ulrike Sander',
     signer_role: 'Geschäftsführerin',
     status_since: moment,
+    due_on: process[status].isOpen && status !== 'draft' ? daysLater(now, spread(each.person, 5, 14) - 4) : null,
+    ...(['handed_over', 'archived'].includes(status) && { handed_over_on: now, handed_over_how: 'collected' as const }),
     job_profile_id: person.job_profile_id ?? null,
   }
 }

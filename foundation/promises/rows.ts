@@ -30,9 +30,14 @@ export class Rows {
   /** Adds a row, entered as the house, past all rules of the apps. */
   async add(name: string, more: Record<string, unknown> = {}): Promise<string> {
     const table = this.tables.find((one) => one.name === name) as AnyTable
-    const id = uuid()
-    await this.db.run(this.db.insert(table, { ...(await this.values(table)), ...more, id } as never))
-    return id
+    const values = { ...(await this.values(table)), ...more }
+    for (const rest of combinations(table)) {
+      const id = uuid()
+      const insert = this.db.insert(table, { ...values, ...rest, ...more, id } as never)
+      const [added] = await this.db.run(insert.onConflict((conflict) => conflict.doNothing()))
+      if (added?.count === 1) return id
+    }
+    throw new Error(`There is no room for another row of ${name}.`)
   }
 
   /** One row of each table. */
@@ -67,8 +72,46 @@ export const versionOf = async (db: TenantDb, name: string, id: string): Promise
     )
   )?.version
 
-/** The address of a route with this identifier in place of each parameter. */
-export const pathOf = ({ path }: Route, id: string) => path.replace(/:\w+/g, id)
+/**
+ * What makes a row another one where choices must be unique together: all their combinations, in any order, because
+ * other checks add rows at the same time. Free words among them are new each time.
+ */
+function combinations({ columns, unique = [] }: AnyTable): Record<string, unknown>[] {
+  const keys = [...new Set(unique.flat())]
+  const choosing = keys.filter((key) => columns[key]?.choices)
+  const named = keys.filter((key) => /^\^\[a-z\]/.test(patternOf(columns[key])))
+  const counted = keys.filter((key) => columns[key]?.type === 'integer')
+  const all = choosing.reduce<Record<string, unknown>[]>(
+    (before, key) =>
+      before.flatMap((each) => (columns[key]?.choices ?? []).map((value) => ({ ...each, [key]: value }))),
+    [{}],
+  )
+  const fresh = () => ({
+    ...Object.fromEntries(named.map((key) => [key, `w${uuid().slice(-12)}`])),
+    ...Object.fromEntries(counted.map((key) => [key, 1 + (Number.parseInt(uuid().slice(-6), 16) % 900_000)])),
+  })
+  return all
+    .map((each) => ({ each, at: uuid() }))
+    .sort((a, b) => (a.at.slice(-6) < b.at.slice(-6) ? -1 : 1))
+    .map(({ each }) => ({ ...each, ...fresh() }))
+}
+
+const patternOf = (column: Column | undefined) => (column?.schema as Schema | undefined)?.pattern ?? ''
+
+/** Whether a route is a list of records, with its page, search and filters. */
+export const isList = ({ method, query }: Route): boolean =>
+  method === 'GET' && 'limit' in ((query as Schema | undefined)?.properties ?? {})
+
+/** The address of a route with this identifier in place of each parameter, and with what it must be asked. */
+export function pathOf({ path, query }: Route, id: string): string {
+  const { required = [], properties = {} } = (query ?? {}) as Schema
+  const asked = required.map((key) => `${key}=${String(sample(properties[key] as Schema))}`)
+  return `${path.replace(/:\w+/g, id)}${asked.length > 0 ? `?${asked.join('&')}` : ''}`
+}
+
+/** An address with one more parameter. */
+export const asking = (path: string, name: string, value: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`
 
 const BOUNDARY = 'canary-form'
 const form = (file: string) =>

@@ -3,7 +3,7 @@ import { statement } from '../../foundation/database/logins.ts'
 import type { Answer } from '../../foundation/promises/http.ts'
 import type { Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
-import { accepted, pathOf } from '../../foundation/promises/rows.ts'
+import { accepted, asking, pathOf } from '../../foundation/promises/rows.ts'
 import { uuid } from '../../foundation/uuid.ts'
 
 const EVIL = 'attacker.example'
@@ -71,7 +71,7 @@ async function addresses(live: Live) {
     }
   const person = await live.join(live.one, 'administrator')
   for (const [from, route] of live.house.routes.entries()) {
-    const path = `${pathOf(route, uuid())}?next=${encodeURIComponent(`https://${EVIL}`)}`
+    const path = asking(pathOf(route, uuid()), 'next', `https://${EVIL}`)
     stays(
       live,
       `${route.method} ${route.path}`,

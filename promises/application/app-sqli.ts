@@ -1,7 +1,9 @@
+import { newGuestLink } from '../../foundation/guests/links.ts'
+import { canaryGuest } from '../../foundation/promises/canaries.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { type Answer, itemsOf, type Sent } from '../../foundation/promises/http.ts'
 import { must, promise, together } from '../../foundation/promises/promise.ts'
-import { accepted, pathOf, Rows } from '../../foundation/promises/rows.ts'
+import { accepted, asking, pathOf, Rows } from '../../foundation/promises/rows.ts'
 import { isValid, type Schema } from '../../foundation/proof/samples.ts'
 import type { Route } from '../../foundation/route.ts'
 import { uuid } from '../../foundation/uuid.ts'
@@ -34,7 +36,10 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
     for (const [nth, route] of live.house.routes.entries()) {
       const person = people[nth % people.length] as Canary
       const id = ids.get(route.table?.name ?? '') ?? uuid()
-      for (const { place, ask } of places(person, route, { id, references, from: 1000 + nth * payloads.length }))
+      const headers: Record<string, string> =
+        route.right === 'guest' ? { 'attest-guest': await invite(live, rows, route) } : {}
+      const known = { id, references, headers, from: 1000 + nth * payloads.length }
+      for (const { place, ask } of places(person, route, known))
         await together(
           payloads.map((payload, i) =>
             tryPayload(`${route.method} ${route.path} with ${payload} as ${place}`, () => ask(payload, i), seen),
@@ -66,14 +71,32 @@ interface Place {
 interface Known {
   id: string
   references: Record<string, string>
+  headers: Record<string, string>
   from: number
 }
 
+/** The secrets of a guest who comes to the rows that the route's table opens for guests. */
+async function invite(live: Live, rows: Rows, { purpose = 'any', table }: Route): Promise<string> {
+  const column = table?.guests?.map(({ rows: of }) => of).find((of) => typeof of === 'string' && of !== 'all') ?? 'id'
+  const to = column === 'id' ? table?.name : table?.columns[column as string]?.references?.name
+  const record = to === undefined ? uuid() : await rows.row(to)
+  const link = newGuestLink({ db: rows.db, address: live.address }, { ...canaryGuest(record), purpose })
+  await rows.db.run(link.statement)
+  for (const { name, guests = [] } of live.house.tables)
+    for (const { rows: of } of guests) if (typeof of === 'object') await rows.add(name, { [of.column]: link.id })
+  return link.url.split('#')[1] as string
+}
+
 /** Everywhere that a route takes text: each parameter of the query, the path, the body's free text, the whole body. */
-function places(person: Canary, route: Route, { id, references, from }: Known): Place[] {
+function places(person: Canary, route: Route, { id, references, headers, from }: Known): Place[] {
   const sent = accepted(route, references)
   const call = (path: string, nth: number, more: Partial<Sent> = {}) =>
-    person.call(route.method, path, { ...sent, ...more, ...(route.secrets && { from: from + nth }) })
+    person.call(route.method, path, {
+      ...sent,
+      ...more,
+      headers: { ...sent.headers, ...headers },
+      ...((route.secrets || route.right === 'guest') && { from: from + nth }),
+    })
   const parameters = Object.keys((route.query as Schema | undefined)?.properties ?? {})
   const text = Object.entries((route.in as Schema | undefined)?.properties ?? {}).filter(([, of]) =>
     isValid(of, 'plain text'),
@@ -89,14 +112,15 @@ function places(person: Canary, route: Route, { id, references, from }: Known): 
       // Nothing is called like the word in front, so a search that finds something obeyed the rest.
       ask: (payload: string, nth: number) => {
         const value = name === 'search' ? `${uuid()}${payload}` : payload
-        return call(`${pathOf(route, id)}?${name}=${encodeURIComponent(value)}`, nth)
+        return call(asking(pathOf(route, id), name, value), nth)
       },
     })),
     ...(parameters.includes('cursor')
       ? [
           {
             place: 'value of a forged cursor',
-            ask: (payload: string, nth: number) => call(`${pathOf(route, id)}?cursor=${forged(route, payload)}`, nth),
+            ask: (payload: string, nth: number) =>
+              call(asking(pathOf(route, id), 'cursor', forged(route, payload)), nth),
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 import { essence, itemsOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
-import { accepted, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
+import { accepted, isList, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
 import type { AnyTable } from '../../foundation/table.ts'
 import { uuid } from '../../foundation/uuid.ts'
 
@@ -59,10 +59,10 @@ async function tryTable(live: Live, table: AnyTable, { author, trusted, others }
       const call = (of: string, query = '') => other.call(route.method, `${pathOf(route, of)}${query}`, sent)
       if (route.path.includes(':id')) {
         const [hidden, absent] = [await call(id), await call(uuid())]
-        const same = hidden.status === 404 && essence(hidden) === essence(absent)
+        const same = [400, 404].includes(hidden.status) && essence(hidden) === essence(absent)
         must(same, `${place} tells others of a private record (${hidden.status}).`)
       } else if (route.method === 'GET') {
-        const answer = await call('', route.sends ? '' : `?search=${word}&count=true`)
+        const answer = await call('', isList(route) && !route.sends ? `?search=${word}&count=true` : '')
         const shown = answer.text.includes(word) || itemsOf(answer).length > 0
         must(answer.status === 200 && !shown, `${place} shows others a private record (${answer.status}).`)
         must(
@@ -72,7 +72,7 @@ async function tryTable(live: Live, table: AnyTable, { author, trusted, others }
       }
       tried++
     }
-  const list = routes.find((route) => route.method === 'GET' && !route.path.includes(':') && !route.sends)?.path
+  const list = routes.find((route) => isList(route) && !route.sends)?.path
   for (const [who, person] of Object.entries({ author, trusted })) {
     const found = itemsOf(await person.call('GET', `${list}?search=${word}`))
     const { status } = await person.call('GET', `${list}/${id}`)

@@ -1,7 +1,7 @@
 import { codeOf, essence, itemsOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
-import { accepted, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
+import { accepted, isList, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
 import type { Route } from '../../foundation/route.ts'
 import { type AnyTable, type Dimension, dimensions } from '../../foundation/table.ts'
 import { uuid } from '../../foundation/uuid.ts'
@@ -80,7 +80,7 @@ interface Expected {
 }
 
 async function lists(person: Canary, table: AnyTable, routes: Route[], { shown, hidden, dimension }: Expected) {
-  const list = routes.find((route) => route.method === 'GET' && !route.path.includes(':') && !route.sends)
+  const list = routes.find((route) => isList(route) && !route.sends)
   if (!list) return
   const seen = itemsOf(await person.call('GET', `${list.path}?limit=200`)).map((item) => item.id as string)
   must(

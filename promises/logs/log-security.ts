@@ -75,6 +75,7 @@ async function cause(live: Live) {
   const own = { ...as, cookie }
   await live.signIn(person.email, password, as)
   await live.api('DELETE', '/me/sessions', own)
+  await causeByKey(live, own)
   await live.api('PUT', '/me/password', { ...own, body: { current_password: password, password: next } })
   await live.api('DELETE', '/session', own)
   for (let nth = 0; nth < figure('identity.lockout_attempts').value; nth++)
@@ -99,6 +100,12 @@ async function cause(live: Live) {
   await admin.call('PATCH', '/company', { ...as, body: { name: `Canary ${Date.now()}` } })
   const guest = await causeByGuest(live, admin)
   return { emails: [admin.email, person.email, invited, guest], ip: live.ip(FROM) }
+}
+
+/** Makes an API key and revokes it. */
+async function causeByKey(live: Live, own: object) {
+  const made = await live.api('POST', '/me/keys', { ...own, body: { name: 'Canary', valid_days: 1 } })
+  await live.api('DELETE', `/me/keys/${(made.json as { id: string }).id}`, own)
 }
 
 /** Invites a guest, who comes, loses the link and comes again. Returns the guest's address. */

@@ -1,7 +1,7 @@
 import { Select, Text, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useId, useRef } from 'react'
 import classes from './board.module.css'
 import { FilterButton } from './FilterButton.tsx'
 import { useFormat } from './format.ts'
@@ -16,7 +16,7 @@ import { type Place, useBoardKeys } from './useBoardKeys.ts'
 import { useListState } from './useListState.ts'
 import { useWords } from './words.ts'
 
-export type BoardCard = { id: string; to: string; title: string; facts: ReactNode }
+type BoardCard = { id: string; to: string; title: string; facts: ReactNode }
 export type BoardColumn = {
   key: string
   label: string
@@ -49,9 +49,10 @@ export function BoardPage<Answer>(props: BoardPageProps<Answer>) {
   const { column: shown, ...chosen } = state.filters
   const { data, error, refetch } = useGet<Answer>(props.path, chosen)
   const columns = data && props.columns(data, chosen)
+  const root = useRef<HTMLDivElement>(null)
   const isEmpty = columns?.every((column) => column.total === 0)
   return (
-    <div className={classes.board}>
+    <div className={classes.board} ref={root}>
       <header className={listClasses.head}>
         <PageTitle>{props.title}</PageTitle>
         <div className={listClasses.headEnd}>{props.tools}</div>
@@ -79,7 +80,7 @@ export function BoardPage<Answer>(props: BoardPageProps<Answer>) {
         <EmptyState {...props.empty} />
       ) : (
         <Columns
-          {...{ columns, title: props.title }}
+          {...{ root, columns, title: props.title }}
           shown={shown?.[0]}
           show={(key) => change({ filters: { ...state.filters, column: [key] } })}
         />
@@ -89,15 +90,15 @@ export function BoardPage<Answer>(props: BoardPageProps<Answer>) {
 }
 
 type ColumnsProps = {
+  root: RefObject<HTMLDivElement | null>
   title: string
   columns: BoardColumn[]
   shown: string | undefined
   show: (key: string) => void
 }
 
-function Columns({ title, columns, shown, show }: ColumnsProps) {
+function Columns({ root, title, columns, shown, show }: ColumnsProps) {
   const t = useWords('kit')
-  const root = useRef<HTMLDivElement>(null)
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const full = columns.find((column) => column.total > 0)
   const visible = isPhone ? columns.filter(({ key }) => key === (shown ?? full?.key ?? columns[0]?.key)) : columns
@@ -106,7 +107,7 @@ function Columns({ title, columns, shown, show }: ColumnsProps) {
     visible.map((column) => column.cards.length),
   )
   return (
-    <div ref={root} className={classes.columns} role="region" aria-label={title} tabIndex={isPhone ? undefined : 0}>
+    <div className={classes.columns} role="region" aria-label={title} tabIndex={isPhone ? undefined : 0}>
       {isPhone && (
         <Select
           label={t('board.column')}

@@ -148,7 +148,7 @@ function RecordActions<R extends Saved>(props: RecordPageProps<R> & { record: R 
             {inMenu.map((one) => (
               <Menu.Item
                 key={one.label}
-                color={one.isDangerous ? 'red' : undefined}
+                c={one.isDangerous ? 'var(--mantine-color-error)' : undefined}
                 leftSection={one.icon && <one.icon size={16} aria-hidden />}
                 onClick={() => void run(one)}
               >

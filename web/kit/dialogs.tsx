@@ -29,7 +29,7 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
 
 /** Says briefly what was done. */
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'teal', role: 'status' })
+  notifications.show({ message, color: 'teal', role: 'status', withCloseButton: false })
 }
 
 /** Answers a function that shows what went wrong where no form or page can show it. */
@@ -37,7 +37,13 @@ export function useNotifyProblem(): (error: unknown) => void {
   const t = useWords('kit')
   return useCallback(
     (error) => {
-      notifications.show({ message: problemText(t, error), color: 'red', role: 'alert', autoClose: 10_000 })
+      notifications.show({
+        message: problemText(t, error),
+        color: 'red',
+        role: 'alert',
+        autoClose: 10_000,
+        closeButtonProps: { 'aria-label': t('close') },
+      })
     },
     [t],
   )

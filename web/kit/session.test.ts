@@ -26,6 +26,12 @@ test('write includes read, read not write, nothing nothing', () => {
   expect(meets(undefined, 'letter.read')).toBe(false)
 })
 
+test('of several rights one is enough', () => {
+  expect(meets(member, ['people.read', 'letter.read'])).toBe(true)
+  expect(meets(member, ['people.read', 'letter.write'])).toBe(false)
+  expect(meets(member, [])).toBe(false)
+})
+
 test('an administrator may everything, and in an ended contract only read', () => {
   const administrator = { ...member, rights: {}, is_administrator: true }
   expect(meets(administrator, 'people.write')).toBe(true)

@@ -2,7 +2,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 
 export type Part = { value: string; added?: boolean; removed?: boolean }
 /** A paragraph before and after, each null where there was none. */
-export type DiffRow = { before: Part[] | null; after: Part[] | null }
+type DiffRow = { before: Part[] | null; after: Part[] | null }
 
 /** Longer searching isn't worth its time: then the texts stand as removed and added as a whole. */
 const timeout = 1000

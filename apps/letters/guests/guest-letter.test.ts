@@ -279,4 +279,22 @@ describe('A guest', () => {
     await ask('PATCH', '/guest/letter', { body: { signer_name: 'Otto Anders' } })
     expect(await stored(url)).toMatchObject({ signer_id: null, signer_name: 'Otto Anders' })
   })
+
+  it('who rates changes a text that follows the grades, and no text that was written by hand', async () => {
+    const { url } = await begin()
+    const rate = async (grade: number) => {
+      const { ask } = await handOver(at, on.north, url, { wants: 'rating', sections: { ratings: 'write' } })
+      expect((await ask('PATCH', '/guest/letter', { body: { ratings: { conduct: grade } } })).status).toBe(200)
+      const composed = (await on.north.request('POST', `${url}/text`, { body: {} })).body.body
+      return { composed, body: (await stored(url)).body }
+    }
+    expect((await rate(3)).body).toBeNull()
+    const { composed } = await rate(1)
+    await on.north.request('PATCH', url, { body: { body: composed } })
+    const followed = await rate(2)
+    expect(followed.body).toBe(followed.composed)
+    expect(followed.body).not.toBe(composed)
+    await on.north.request('PATCH', url, { body: { body: `${followed.body} Ein eigener Satz.` } })
+    expect((await rate(4)).body).toBe(`${followed.body} Ein eigener Satz.`)
+  })
 })

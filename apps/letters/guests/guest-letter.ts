@@ -25,10 +25,19 @@ const change = onHanded(async (request, given) => {
   refuseClosed(given)
   if (ifMatch !== undefined && ifMatch !== now.version)
     throw new Refusal('stale', 'stale', { extra: { current: shown(now, access), changes: [] } })
-  await db.run(db.update(letter, changes).where('letter.id', '=', now.id))
+  await db.run(db.update(letter, await withText(db, now, changes)).where('letter.id', '=', now.id))
   await keepVersion({ db }, now, guest.name)
   return pageOf(request, await handed(request))
 })
+
+/** A saved text that is what grades and facts make goes on following them, also where the guest doesn't see it. */
+async function withText(db: TenantDb, now: LetterRow, changes: Values): Promise<Values> {
+  if ('body' in changes || now.body === null) return changes
+  const before = await textOf(db, now, {})
+  if (before.body !== now.body) return changes
+  const { body } = await textOf(db, { ...now, ...changes } as LetterRow, {})
+  return { ...changes, body }
+}
 
 /** The text with these values instead of the stored ones. */
 async function tryText(request: GuestRequest) {

@@ -90,7 +90,8 @@ export async function mailFor(
       .where('mail_template.use', '=', use)
       .where('mail_template.language', '=', language),
   )
-  const { subject, body } = own ?? defaultOf(use, language)
+  const isWhole = required(use).every((name) => own?.body.includes(`{${name}}`))
+  const { subject, body } = own && isWhole ? own : defaultOf(use, language)
   const said = new Map(Object.entries(values).map(([name, value]) => [name, written(language, name, value ?? '')]))
   return {
     subject: onOneLine(filled(subject, said)).slice(0, LONGEST_SUBJECT),

@@ -197,6 +197,21 @@ describe('the phrase book', () => {
     }
   })
 
+  it('finds wordings of all topics by what they say, and what was put instead of them', async () => {
+    const { north } = on
+    const [first] = ours()
+    const { body } = await create(north, { text: 'Ganz anders.', replaces: first?.id, status: 'approved' })
+    const find = async (search: string) =>
+      (await north.request('GET', `/phrase-book?search=${encodeURIComponent(search)}`)).body.items
+    const satisfied = await find('  zu unserer VOLLSTEN zufriedenheit ')
+    expect(satisfied.length).toBeGreaterThan(3)
+    expect(satisfied.every(({ topic }: { topic: string }) => topic === 'overall')).toBe(true)
+    const replaced = await find(first?.text.slice(0, 60) ?? '')
+    expect(replaced.map(({ id }: { id: string }) => id)).toEqual([first?.id, `own:${body.id}`])
+    expect(await find('steht nirgends')).toEqual([])
+    await north.request('DELETE', `/phrases/${body.id}`)
+  })
+
   it('counts what there is, per place', async () => {
     const { north } = on
     const { body } = await create(north, { pool: 'working_student' })

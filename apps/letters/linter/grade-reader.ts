@@ -99,9 +99,10 @@ function closingGrade(text: string): GradeRange {
     if (!always.test(text)) return superlative.test(text) ? { best: 1, worst: 2 } : clear(3)
     return superlative.test(text) ? clear(1) : clear(2)
   }
-  if (/erdenklich/i.test(text) || superlative.test(text)) return clear(1)
+  const isWarm = /viel Erfolg|erdenklich/i.test(text) || superlative.test(text)
   // Success that doesn't go on is success that there wasn't.
-  if (/Erfolg/.test(text)) return /weiterhin/i.test(text) ? clear(/viel Erfolg/i.test(text) ? 1 : 2) : clear(3)
+  if (/Erfolg/.test(text) && !/weiterhin/i.test(text)) return clear(3)
+  if (isWarm || /Erfolg/.test(text)) return clear(isWarm ? 1 : 2)
   if (/freu|hoffen/i.test(text)) return { best: 2, worst: 3 }
   return /weiterhin|gern|gute[nr]? /i.test(text) ? clear(3) : { best: 4, worst: 5 }
 }
@@ -143,8 +144,12 @@ export function criteriaOf(sentence: string): Criterion[] {
 /** The parts of a closing by the words that make them. */
 const closingWords: readonly ['regret' | 'thanks' | 'wishes' | 'outlook', RegExp][] = [
   ['regret', /bedauer/i],
-  ['thanks', /(?<![a-zäöüß])(?:be)?dank/i],
-  ['wishes', /wünschen|Wünsche|alles Gute/i],
+  // Not "Dank ihres Urteilsvermögens", nor "auf Wünsche von Kunden".
+  [
+    'thanks',
+    /(?<![a-zäöüß])(?:be)?danken|dankbar|Dank (?:gilt|aus|an)|(?<![a-zäöüß])(?:mit|[a-zäöüß]{1,20}e[mnr]?) Dank/,
+  ],
+  ['wishes', /wünschen|Wünsche begleiten|(?:guten|besten) Wünsche|alles Gute/i],
   ['outlook', /freuen uns|weitere[nr]? (?:Zusammenarbeit|Tätigkeit)|künftig/i],
 ]
 

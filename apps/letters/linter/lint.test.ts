@@ -206,6 +206,82 @@ describe('the linter', () => {
     expect(lint(own).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['topic_salary warning'])
   })
 
+  it('only hints at a single task, which is told in a sentence', () => {
+    const employment = { activities: ['Verwaltung der Abmahnungen'] }
+    const found = lint(sample({ employment })).filter(({ rule }) => rule.startsWith('topic_'))
+    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['topic_warning hint'])
+  })
+
+  it('knows long names, titles and a company in the dative', () => {
+    const people: LetterInput['person'][] = [
+      { form: 'female', title: 'Prof. Dr.', first_name: 'Katharina', last_name: 'von der Heide' },
+      { form: 'male', title: 'Dipl.-Ing.', first_name: 'Karl-Heinz', last_name: 'Meyer-Landrut' },
+      { form: 'male', first_name: 'Luca', last_name: 'de Santis' },
+      { form: 'neutral', title: 'Dr.', first_name: 'Sascha', last_name: 'Freiherr von Hohenstein' },
+    ]
+    for (const person of people)
+      for (const company_name of ['Deutsche Bahn AG', 'Deutsches Rotes Kreuz', 'Stadtwerke Kiel', 'Die Feinkost GmbH'])
+        for (let seed = 0; seed < 5; seed++)
+          expect(lint(sample({ letter: { seed }, person, employment: { company_name } }))).toEqual([])
+    const [frau] = people
+    const other = sample({ person: frau, edit: (body) => `${body} Frau von der Leyen dankt.` })
+    expect(lint(other).map(({ rule }) => rule)).toEqual(['other_name'])
+  })
+
+  it('reads the occupation out of a stored status, and misses it where there is only the status', () => {
+    const rules = (position: string) =>
+      lint(sample({ letter: { level: 'apprentice' }, employment: { position } })).map(({ rule }) => rule)
+    expect(rules('Auszubildende zur Industriekauffrau')).not.toContain('position_missing')
+    expect(rules('Auszubildende')).toContain('training_missing')
+  })
+
+  it('asks a final letter for the last day', () => {
+    const found = lint(sample({ employment: { until: undefined } })).find(({ rule }) => rule === 'end_missing')
+    expect(found).toMatchObject({ severity: 'error', field: 'until' })
+  })
+
+  it('notices each part of the closing that is cut, whatever else speaks of "Dank" and "Wünsche"', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const sound = sample({ letter: { seed } })
+      for (const { criterion, topic, text } of sound.composed.blocks) {
+        if (criterion !== 'closing') continue
+        const body = `${sound.body.replace(text, '')} Dank ihres Blicks ging sie auf Wünsche von Kunden ein.`
+        const parts = lint({ ...sound, body }).filter(({ rule }) => rule === 'closing_incomplete')
+        expect(parts.map(({ values }) => values?.['part'])).toEqual([topic])
+      }
+    }
+  })
+
+  it('notices success that is no longer to go on', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const sound = sample({ letter: { seed } })
+      const body = sound.body.replace('weiterhin Erfolg', 'Erfolg')
+      expect(lint({ ...sound, body }).map(({ rule }) => rule)).toEqual(['intensifier_lost'])
+    }
+  })
+
+  it('notices the other tense in each graded sentence, lasting knowledge aside', () => {
+    const unnoticed: string[] = []
+    for (let seed = 0; seed < 30; seed++) {
+      const sound = sample({ letter: { seed } })
+      const present = sample({ letter: { seed }, options: { tense: 'present' } }).composed.blocks
+      sound.composed.blocks.forEach(({ criterion, text }, at) => {
+        const other = present[at]?.text ?? ''
+        const isLasting = /verfügt|besitzt/.test(other)
+        if (!criterion || criterion === 'closing' || isLasting || other === text) return
+        const findings = lint({ ...sound, body: sound.body.replace(text, other) })
+        if (!findings.some(({ rule }) => rule === 'wrong_tense')) unnoticed.push(other)
+      })
+    }
+    expect(unnoticed).toEqual([])
+  })
+
+  it('hints at wishes for health and for the search of work', () => {
+    const rules = (sentence: string) => lint(sample({ edit: (body) => `${body} ${sentence}` })).map(({ rule }) => rule)
+    expect(rules('Wir wünschen ihr vor allem Gesundheit.')).toContain('folk_code')
+    expect(rules('Für die Suche nach einer neuen Stelle wünschen wir ihr Glück.')).toContain('folk_code')
+  })
+
   it('asks nothing of a simple letter that only a qualified one has', () => {
     const found = lint(
       sample({ letter: { extent: 'simple' }, ratings: Object.fromEntries(criteria.map((one) => [one, null])) }),

@@ -124,7 +124,7 @@ const cases: Record<RuleId, { bad: Changes; good: Changes }> = {
   occasion_missing: { bad: interim(), good: interim({ options: { reason: 'new_manager' } }) },
 
   training_missing: {
-    bad: { ...apprentice, edit: (body) => body.replaceAll(/[Aa]usbild\p{L}*/gu, 'Zeit') },
+    bad: { ...apprentice, edit: (body) => body.replaceAll(/[Aa]us(?:ge)?bild\p{L}*/gu, 'Zeit') },
     good: apprentice,
   },
   training_aim_missing: {

@@ -1,6 +1,6 @@
 import { IconBooks, IconFileCertificate, IconFileText, IconInbox, IconUsersGroup } from '@tabler/icons-react'
 import { defineScreens, type Found, type WordFile } from '../../../web/kit/app.ts'
-import { libraryPages, libraryRights } from './library/areas.ts'
+import { libraryFinds, libraryPages, libraryRights } from './library/areas.ts'
 
 type AppWords = { letters: { fields: WordFile; screens: WordFile } & WordFile }
 
@@ -65,5 +65,6 @@ export const letters = defineScreens({
       text: (row) => `${fullName(row)} · ${String(row.position)}`,
       to: (row) => `/letters/${row.id}`,
     },
+    ...libraryFinds,
   ],
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildLetter } from './build.ts'
-import { atCompany, isInstitution } from './company.ts'
+import { atCompany, clienteleOf, isInstitution } from './company.ts'
 import { profileOf } from './profiles.ts'
 import { allRated, base } from './testing.ts'
 
@@ -30,6 +30,20 @@ describe('a company in the dative', () => {
     ['CH', 'Muster & Cie KlG', 'bei der Muster & Cie KlG'],
   ] as const)('%s %s: %s', (country, name, expected) => {
     expect(atCompany(name, profileOf(country))).toBe(expected)
+  })
+
+  it.each([
+    ['Muster GmbH', 'Kundinnen und Kunden'],
+    ['Klinikum Nord gGmbH', 'Patientinnen und Patienten'],
+    ['Anwaltskanzlei Roth', 'Mandantinnen und Mandanten'],
+    ['Hotel Adler GmbH', 'Gästen'],
+    ['Stadt Köln', 'Bürgerinnen und Bürgern'],
+    ['Stadtwerke Kiel', 'Kundinnen und Kunden'],
+  ])('%s serves %s', (name, expected) => {
+    expect(clienteleOf(name, profileOf('DE'))).toBe(expected)
+    const employment = { ...base.employment, company_name: name }
+    expect(buildLetter({ ...base, employment, ratings: { conduct: 2, conduct_external: 2 } }).body).toContain(expected)
+    expect(buildLetter({ ...base, employment, ratings: { conduct: 2, conduct_external: 1 } }).body).toContain(expected)
   })
 
   it('calls a hospital, an authority or an association a "Haus", a business an "Unternehmen"', () => {

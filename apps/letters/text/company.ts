@@ -31,3 +31,19 @@ export function isInstitution(name: string, profile: Profile): boolean {
   const isBusiness = profile.companyPrepositions.some(({ form, isLegalForm }) => isLegalForm && form.test(name))
   return institution.test(name) && !isBusiness
 }
+
+/** Whom a company of this name serves, in the dative; the others have customers. */
+const clienteles: readonly [RegExp, string][] = [
+  [/klinik|krankenhaus|spital|praxis/iu, 'Patientinnen und Patienten'],
+  [/kanzlei|rechtsanw|anwält|steuerberat|notar/iu, 'Mandantinnen und Mandanten'],
+  [/senioren|pflegeheim|altenheim|wohnheim/iu, 'Bewohnerinnen und Bewohnern'],
+  [/kita(?= |$)|kindergarten|kindertages/iu, 'Kindern und Eltern'],
+  [/universität|hochschule/iu, 'Studierenden'],
+  [/hotel|gasthof|gasthaus|restaurant/iu, 'Gästen'],
+  [/^(?:Stadt|Landeshauptstadt|Gemeinde|Kanton|Land|Amt)(?= )|\p{L}{3,}amt(?= |$)/iu, 'Bürgerinnen und Bürgern'],
+]
+
+/** "Kundinnen und Kunden", in a hospital "Patientinnen und Patienten"; dative. */
+export function clienteleOf(name: string, { customers }: Profile): string {
+  return clienteles.find(([pattern]) => pattern.test(name))?.[1] ?? customers
+}

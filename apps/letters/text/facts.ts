@@ -1,4 +1,4 @@
-import { atCompany } from './company.ts'
+import { atCompany, clienteleOf } from './company.ts'
 import type { Facts } from './grammar.ts'
 import { fullName } from './grammar.ts'
 import type { Profile } from './profiles.ts'
@@ -72,6 +72,7 @@ export function factsOf(input: LetterInput, person: Person, profile: Profile): F
   return {
     Person: introduced(person, profile),
     Position: position,
+    'zum Beruf': toOccupation(position, person),
     'im Bereich': position && `im Bereich ${position}`,
     Firma: company,
     'bei Firma': atCompany(company, profile),
@@ -80,12 +81,14 @@ export function factsOf(input: LetterInput, person: Person, profile: Profile): F
     'dieses Zeugnis': thisLetter(input, profile),
     Verhältnis: relationship,
     Verhältnisses: ofRelationship,
+    langjährige: isLong(employment) ? 'langjährige,' : undefined,
     Beginn: germanDate(employment.from, profile.months),
     Ende: end,
     'zum Ende': end && `zum ${end}`,
     'am Ende': end && `am ${end}`,
     'per Ende': end && `per ${end}`,
-    Kunden: profile.customers,
+    // Nobody negotiates with patients.
+    Kunden: level === 'manager' ? profile.customers : clienteleOf(company, profile),
     ...examFacts(input, profile),
   }
 }
@@ -98,6 +101,18 @@ const withoutStatus: Partial<Record<LetterInput['level'], RegExp>> = {
 
 export function positionOf({ employment, level }: LetterInput): string {
   return clean(clean(employment.position).replace(withoutStatus[level] ?? '', ''))
+}
+
+/** Ten years or more, as is customary. */
+function isLong({ from, until }: LetterInput['employment']): boolean {
+  const tenYearsOn = `${Number(from.slice(0, 4)) + 10}${from.slice(4)}`
+  return Boolean(until && until >= tenYearsOn)
+}
+
+/** "zur Industriekauffrau", "zum Mechatroniker", for anybody "zur Fachkraft für Lagerlogistik" */
+function toOccupation(position: string, { form }: Person): string {
+  const isFeminine = /^\p{L}*(?:kraft|hilfe|assistenz)(?= |$)/iu.test(position)
+  return `${isFeminine ? 'zur' : { female: 'zur', male: 'zum', neutral: 'im Beruf' }[form]} ${position}`
 }
 
 /** "dieses Zwischenzeugnis", "diese Arbeitsbestätigung" */

@@ -18,6 +18,7 @@ import type { Person, PersonForm, Tense } from './types.ts'
 export const factSlots = [
   'Person',
   'Position',
+  'zum Beruf',
   'im Bereich',
   'Firma',
   'bei Firma',
@@ -32,6 +33,7 @@ export const factSlots = [
   'am Ende',
   'per Ende',
   'Kunden',
+  'langjährige',
   'am Prüfungstag',
   'vor Prüfstelle',
   'mit Note',

@@ -102,6 +102,16 @@ describe('kinds', () => {
     expect(promised('AT', 'intern')).toBe('des Praktikums')
   })
 
+  it('thanks for long cooperation from ten years on', () => {
+    const picked = { thanks: 'thanks.1.staff.2' }
+    const thanks = (from: string, kind: LetterInput['kind'] = 'final') =>
+      build({ kind, employment: { ...employment, from }, ratings: allRated(1), options: { picked } }).blocks.find(
+        ({ topic }) => topic === 'thanks',
+      )?.text
+    expect(thanks('2014-12-31')).toMatch(/^Für die langjährige, stets hervorragende Zusammenarbeit/)
+    expect(thanks('2015-01-02')).toMatch(/^Für die stets hervorragende Zusammenarbeit/)
+  })
+
   it('neither regrets nor bids farewell to who is taken on', () => {
     const { blocks } = build({ level: 'apprentice', ratings: allRated(1), options: { reason: 'taken_on' } })
     expect(blocks.map(({ topic }) => topic).filter((topic) => topic && /regret|wishes|outlook/.test(topic))).toEqual([
@@ -133,7 +143,7 @@ describe('levels', () => {
       build({ level: 'apprentice', employment: { ...employment, exam }, options: { reason } }).body
     const passed = { passed_on: '2024-06-25' }
     expect(told(passed, 'completed')).toMatch(/absolvierte/)
-    expect(told(undefined, 'completed')).not.toMatch(/[Ee]rfolgreich|Abschlussprüfung/)
+    expect(told(undefined, 'completed')).not.toMatch(/[Ee]rfolgreich|Abschlussprüfung|absolvierte/)
     expect(told(undefined, 'own_wish')).toMatch(/ausgebildet/)
     expect(told(undefined, 'own_wish')).not.toMatch(/absolvierte/)
     expect(told(passed, 'own_wish')).toMatch(/absolvierte/)
@@ -152,10 +162,11 @@ describe('levels', () => {
 
   it('takes the occupation or field out of a stored status', () => {
     const first = (level: LetterInput['level'], position: string) =>
-      build({ level, employment: { ...employment, position } }).body.split(/[.\n]\s?(?=\n|Ziel|Die )/)[0]
-    expect(first('apprentice', 'Auszubildende zur Industriekauffrau')).toMatch(
-      /Berufsausbildung zur Industriekauffrau$/,
-    )
+      build({ level, person: persons.male, employment: { ...employment, position } }).body.split(
+        /[.\n]\s?(?=\n|Ziel|Die )/,
+      )[0]
+    expect(first('apprentice', 'Auszubildender zum Koch')).toMatch(/Berufsausbildung zum Koch$/)
+    expect(first('apprentice', 'Fachkraft für Lagerlogistik')).toMatch(/zur Fachkraft für Lagerlogistik$/)
     expect(first('intern', 'Praktikantin im Marketing')).toMatch(/ein Praktikum im Bereich Marketing$/)
     expect(first('intern', 'Praktikantin')).toMatch(/ein Praktikum$/)
     expect(first('intern', 'Praktische Chirurgie')).toMatch(/im Bereich Praktische Chirurgie$/)
@@ -277,6 +288,16 @@ describe('facts', () => {
     expect(build({ employment: { ...employment, interruptions: own } }).body).toContain(
       'bis zum 1.\u00A0Februar 2020 war Frau Dr. Müller beurlaubt.',
     )
+  })
+
+  it('tells an interruption among the positions, and without them after the tasks', () => {
+    const interruptions = [{ reason: 'care', from: '2020-01-01', until: '2020-06-30', is_mentioned: true }] as const
+    const order = (stations: typeof eventful.stations) => {
+      const { blocks } = build({ employment: { ...employment, stations, interruptions } })
+      return blocks.flatMap(({ topic }) => (topic && /tasks|interruptions/.test(topic) ? topic : []))
+    }
+    expect(order(undefined)).toEqual(['tasks', 'interruptions'])
+    expect(order(eventful.stations).indexOf('interruptions')).toBeLessThan(order(eventful.stations).indexOf('tasks'))
   })
 
   it('joins customers to all others only where the grade is the same', () => {

@@ -1,4 +1,5 @@
 import { authoritySteps, careerSteps, endsWithPosition, hasCareer } from './career.ts'
+import { clienteleOf } from './company.ts'
 import { clean, cleanList, enumerate } from './facts.ts'
 import { variantsOf } from './phrases/book.ts'
 import type { PerformanceTopic, Profile } from './profiles.ts'
@@ -12,12 +13,16 @@ import type { Criterion, Grade, LetterInput, Section, Tense, Topic } from './typ
  */
 export function planLetter(input: LetterInput, profile: Profile, tense: Tense): Step[][] {
   const isQualified = input.extent === 'qualified'
+  const career = careerSteps(input, profile, tense)
+  // An interruption without positions around it isn't told before the tasks.
+  const comesFirst = career.some((step) => 'topic' in step && step.topic === 'stations')
   const paragraphs = [
     introduction(input, profile, tense),
     companySketch(input),
-    careerSteps(input, profile, tense),
+    comesFirst ? career : [],
     listed('tasks', taskKey(input), input.employment.activities, input),
     listed('extra_activities', 'any', input.employment.extra_activities, input),
+    comesFirst ? [] : career,
     authoritySteps(input, profile),
     ...(isQualified ? profile.performance : []).map((topics) =>
       topics.flatMap((topic) => performance(topic, input, profile)),
@@ -56,15 +61,9 @@ function introduction(input: LetterInput, profile: Profile, tense: Tense): Step[
 function period(input: LetterInput, tense: Tense): string {
   const career = hasCareer(input) ? '_career' : ''
   if (tense === 'present') return `current${career}`
-  if (hasQuit(input)) return 'quit'
+  // "absolvierte" would claim that the training was completed.
+  if (input.level === 'apprentice' && input.employment.until && !hasPassed(input)) return 'trained'
   return `${input.employment.until ? 'closed' : 'joined'}${career}`
-}
-
-/** Who leaves before the examination didn't complete the training. */
-function hasQuit(input: LetterInput): boolean {
-  const { level, employment, options } = input
-  const leaves = options?.reason === 'own_wish' || options?.reason === 'mutual'
-  return level === 'apprentice' && leaves && Boolean(employment.until) && !hasPassed(input)
 }
 
 function companySketch({ employment }: LetterInput): Step[] {
@@ -138,7 +137,10 @@ function graded(section: Section, topic: Exclude<Criterion, 'closing'>, input: L
 function conduct(input: LetterInput, profile: Profile): Step[] {
   const inside = gradeOf('conduct', input, profile)
   const isJoint = inside !== undefined && inside === gradeOf('conduct_external', input, profile)
-  const towards = [...profile.conductTowards[input.level], ...(isJoint ? [profile.customers] : [])]
+  const towards = [
+    ...profile.conductTowards[input.level],
+    ...(isJoint ? [clienteleOf(input.employment.company_name, profile)] : []),
+  ]
   const facts = { Personen: enumerate(towards, 'sowie') }
   return [
     ...graded('conduct', 'conduct', input, profile).map((step) => ({ ...step, facts })),

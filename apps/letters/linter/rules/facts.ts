@@ -44,7 +44,8 @@ function named({ body, statements }: Context, pattern: RegExp) {
 /** "Prof. Dr. med. ", "Dipl.-Ing. " */
 const titles = '(?:\\p{L}[\\p{L}.-]*\\. +)*'
 /** "Müller", "von der Heide", "de Santis" */
-const surname = "(?:(?:von|vom|van|zu|zur|de|del|der|den|di|da|du|la|le|el|al|ter|ten) )*(?!(?:Dr|Prof|Dipl|Mag|Ing|Lic)\\.)\\p{Lu}[\\p{L}'’-]+"
+const surname =
+  "(?:(?:von|vom|van|zu|zur|de|del|der|den|di|da|du|la|le|el|al|ter|ten) )*(?!(?:Dr|Prof|Dipl|Mag|Ing|Lic)\\.)\\p{Lu}[\\p{L}'’-]+"
 
 function wrongSalutation(context: Context): Found[] {
   const { person } = context.letter

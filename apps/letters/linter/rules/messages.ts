@@ -36,7 +36,7 @@ function effortOnly(context: Context): Found[] {
 }
 
 const codes =
-  /(?<![a-zäöüß])(?:gesellig[a-zäöüß]*|Geselligkeit|Einfühlungsvermögen[a-zäöüß]*|(?:wusste|weiß|weiss) sich (?:gut )?(?:zu verkaufen|darzustellen|in Szene zu setzen)|trug (?:[a-zäöüß]+ ){0,6}zur Verbesserung des Betriebsklimas|toleranter? Mitarbeiter[a-zäöüß]*|mit Interesse bei der Sache|im Rahmen (?:ihrer|seiner) (?:Fähigkeiten|Möglichkeiten)|nach (?:besten|ihren|seinen) Kräften|gesundes? Selbst(?:bewusstsein|vertrauen)|Verständnis für (?:ihre|seine) Arbeit)(?![a-zäöüß])/gi
+  /(?<![a-zäöüß])(?:gesellig[a-zäöüß]*|Geselligkeit|Einfühlungsvermögen[a-zäöüß]*|(?:wusste|weiß|weiss) sich (?:gut )?(?:zu verkaufen|darzustellen|in Szene zu setzen)|trug (?:[a-zäöüß]+ ){0,6}zur Verbesserung des Betriebsklimas|toleranter? Mitarbeiter[a-zäöüß]*|mit Interesse bei der Sache|im Rahmen (?:ihrer|seiner) (?:Fähigkeiten|Möglichkeiten)|nach (?:besten|ihren|seinen) Kräften|gesundes? Selbst(?:bewusstsein|vertrauen)|Verständnis für (?:ihre|seine) Arbeit|(?:war|ist) (?:stets|immer|jederzeit) pünktlich|(?:vor allem|insbesondere|besonders|viel) Gesundheit|Suche nach eine[mr] [^.]{0,40}(?:Stelle|Arbeitsplatz|Tätigkeit|Wirkungskreis|Aufgabe))(?![a-zäöüß])/gi
 const caring = /pfleg|sozial|pädagog|erzieh|therap|berat|arzt|ärzt|betreu|hebamme|seelsorg|psych|personal/i
 
 function folkCode(context: Context): Found[] {

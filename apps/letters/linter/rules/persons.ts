@@ -16,7 +16,7 @@ const groups: readonly RegExp[] = [
   /Vorgesetzt|Geschäfts(?:führung|leitung)|Ausbild(?:er|end)|Leitung|Chef/u,
   /Kolleg|Team(?!leit)/u,
   /Mitarbeiter|Mitarbeitend|Beschäftigte|unterstellt/u,
-  /Kund|Geschäftspartner|Mandant|Patient|Klient|Gäste|Lieferant|Extern|Dritte/u,
+  /Kund|Geschäftspartner|Mandant|Patient|Klient|Gäste|Bewohner|Bürger|Studierende|Eltern|Lieferant|Extern|Dritte/u,
 ]
 
 function conductOf({ statements }: Context): Statement[] {

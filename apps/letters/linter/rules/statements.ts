@@ -91,7 +91,7 @@ function leadershipIncomplete(context: Context): Found[] {
   return [{ at: rangeOf(first), ...restoring(first) }]
 }
 
-const customers = /Kund|Mandant|Patient|Klient|Gäste|Bewohner|Geschäftspartner|Auftraggeber/i
+const customers = /Kund|Mandant|Patient|Klient|Gäste|Bewohner|Bürger|Studierende|Eltern|Geschäftspartner|Auftraggeber/i
 const outward =
   /Kunden|Vertrieb|Verkauf|Verkäufer|Außendienst|Beratung|Berater|Mandanten|Empfang|Gäste|Patienten|Callcenter/i
 
@@ -116,7 +116,7 @@ function honestyMissing({ letter, body, isQualified }: Context): Found[] {
 function closingIncomplete(context: Context): Found[] {
   const { letter, removed, isQualified, statements } = context
   const { overall, closing } = letter.ratings
-  if (!isQualified || !overall || overall > 2 || !closing || context.input.corrected) return []
+  if (!isQualified || !overall || overall > 3 || !closing || context.input.corrected) return []
   if (letter.options?.closing_text?.trim()) return []
   const said = new Set(statements.flatMap(({ text, isItem }) => (isItem ? [] : closingPartsOf(text))))
   const left = Object.entries(letter.options?.closing ?? {}).filter(([, isSaid]) => !isSaid)

@@ -18,6 +18,8 @@ const known = new WeakMap<Profile, Verbs>()
 
 /** Participles look the same as these present forms, and as those in "-iert". */
 const ambiguous = new Set(['besucht', 'bewältigt', 'erfüllt', 'erzielt', 'leistet'])
+/** With one of these it is a participle. */
+const auxiliary = /(?<!\p{L})(?:haben|hatten|sind|waren|werden|wurden|worden|konnten?|können|kann)(?!\p{L})/u
 
 /** The verb forms of the graded phrases by tense, and a few that letters use often. */
 function verbsOf(profile: Profile): Verbs {
@@ -56,7 +58,10 @@ function tensesOf({ text, criterion }: Statement, verbs: Verbs): Set<Tense> {
   const mayLast = criterion === 'ability' || criterion === 'expertise'
   const told = text.replaceAll(remark, '').replaceAll(lasting, mayLast ? '' : '$&')
   const words = told.match(/\p{L}+/gu) ?? []
-  return new Set(words.flatMap((word) => verbs.get(word) ?? []))
+  const tenses = new Set(words.flatMap((word) => verbs.get(word) ?? []))
+  const isPresent =
+    tenses.size === 0 && !auxiliary.test(told) && words.some((word) => ambiguous.has(word) || word.endsWith('iert'))
+  return isPresent ? new Set(['present']) : tenses
 }
 
 const expectedTense = ({ letter, profile }: Context): Tense => letter.options?.tense ?? profile.tenses[letter.kind]

@@ -1,21 +1,20 @@
-import { TextLink } from '../../../../web/kit/links.tsx'
 import { DateField, NumberField, SelectField, TextAreaField, TextField } from '../../../../web/kit/fields.tsx'
 import { Wide } from '../../../../web/kit/Form.tsx'
 import type { Form } from '../../../../web/kit/form.ts'
 import { ReferenceField } from '../../../../web/kit/ReferenceField.tsx'
 import { Section } from '../../../../web/kit/Section.tsx'
-import { useHref, useRight } from '../../../../web/kit/session.ts'
 import { useWords } from '../../../../web/kit/words.ts'
 import { countries, extents, kinds } from '../../text/types.ts'
 import { CustomFields } from '../CustomFields.tsx'
 import { CareerFields } from '../employees/CareerFields.tsx'
-import { employeeKinds, salutations } from '../employees/employee.ts'
+import { employeeKinds } from '../employees/employee.ts'
 import type { Letter } from '../letters/letter.ts'
 import { optionsOf } from '../options.ts'
 import { PlaceFields } from '../PlaceFields.tsx'
 import { Fields, Place } from './Fields.tsx'
 import { IssueFields } from './IssueFields.tsx'
-import { reasonsFor, reasonable } from './reasons.ts'
+import { PersonFields } from './PersonFields.tsx'
+import { reasonable, reasonsFor } from './reasons.ts'
 import { useJobProfileForm } from './useJobProfile.ts'
 import type { Values } from './values.ts'
 import { WordingFields } from './WordingFields.tsx'
@@ -43,7 +42,7 @@ export function FactsPanel(props: PartProps) {
       <Reason {...props} />
       <WordingFields form={form} />
       <IssueFields form={form} letter={letter} />
-      <Person {...props} />
+      <PersonFields {...props} />
       <CustomFields form={form} record="letter" />
       <Section title={t('editor.belongs')}>
         <Fields>
@@ -173,39 +172,6 @@ function Reason({ form }: PartProps) {
             lang="de"
           />
         </Wide>
-      </Fields>
-    </Section>
-  )
-}
-
-function Person({ form, letter }: PartProps) {
-  const t = useWords('letters')
-  const href = useHref()
-  const seesEmployee = useRight('employee.read')
-  return (
-    <Section
-      title={t('employee.person')}
-      end={
-        seesEmployee && (
-          <TextLink to={href(`/employees/${letter.employee_id}`)} size="sm">
-            {t('editor.toEmployee')}
-          </TextLink>
-        )
-      }
-    >
-      <Fields>
-        <SelectField
-          form={form}
-          name="salutation"
-          label={t('fields.salutation')}
-          options={optionsOf(t, 'salutations', salutations)}
-          isRequired
-        />
-        <TextField form={form} name="title" label={t('fields.title')} maxLength={50} />
-        <TextField form={form} name="first_name" label={t('fields.first_name')} maxLength={100} isRequired />
-        <TextField form={form} name="last_name" label={t('fields.last_name')} maxLength={100} isRequired />
-        <DateField form={form} name="born_on" label={t('fields.born_on')} hint={t('editor.bornHint')} />
-        <TextField form={form} name="born_in" label={t('fields.born_in')} maxLength={100} />
       </Fields>
     </Section>
   )

@@ -1,6 +1,6 @@
 import type { Finding } from '../../linter/types.ts'
 import classes from './findings.module.css'
-import { SeverityIcon } from './FindingsPanel.tsx'
+import { SeverityIcon } from './marks.tsx'
 import { severities } from './findingWords.ts'
 
 /** How many findings there are of each severity. */

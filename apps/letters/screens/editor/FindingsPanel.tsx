@@ -1,25 +1,18 @@
-import { Alert, Button, Collapse, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import {
-  IconAlertTriangle,
-  IconChevronDown,
-  IconChevronUp,
-  IconCircleCheck,
-  IconCircleX,
-  IconInfoCircle,
-} from '@tabler/icons-react'
+import { Alert, Button, Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { put } from '../../../../web/kit/client.ts'
 import { notifyDone, useNotifyProblem } from '../../../../web/kit/dialogs.tsx'
-import { useFormat } from '../../../../web/kit/format.ts'
 import { useRefresh } from '../../../../web/kit/queries.ts'
 import { ErrorState, Loading } from '../../../../web/kit/states.tsx'
 import { useWords } from '../../../../web/kit/words.ts'
-import type { Finding, Severity } from '../../linter/types.ts'
+import type { Finding } from '../../linter/types.ts'
 import type { Letter } from '../letters/letter.ts'
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx'
 import classes from './findings.module.css'
 import { type FindingWords, targetOf, useFindingWords } from './findingWords.ts'
+import { MendButton, SeverityIcon } from './marks.tsx'
+import { SettledFindings } from './SettledFindings.tsx'
 import type { Findings } from './useFindings.ts'
 
 type FindingsPanelProps = {
@@ -70,7 +63,9 @@ export function FindingsPanel({ letter, findings, problem, jump, isReadOnly }: F
           )
         })}
       </ol>
-      {settled.length > 0 && <Settled {...{ settled, isReadOnly }} takeBack={({ key }) => acknowledge(key, null)} />}
+      {settled.length > 0 && (
+        <SettledFindings {...{ settled, isReadOnly }} takeBack={({ key }) => acknowledge(key, null)} />
+      )}
       {asked && (
         <AcknowledgeDialog
           title={say(asked).title}
@@ -97,32 +92,6 @@ function useAcknowledge({ id }: Letter) {
       return false
     }
   }
-}
-
-const icons = { error: IconCircleX, warning: IconAlertTriangle, hint: IconInfoCircle }
-
-/** The shape of a severity; the colour only repeats it. */
-export function SeverityIcon({ severity, size = 18 }: { severity: Severity; size?: number }) {
-  const t = useWords('letters')
-  const Shape = icons[severity]
-  return (
-    <Shape
-      size={size}
-      className={classes.icon}
-      data-severity={severity}
-      aria-label={t(`check.${severity}`)}
-      role="img"
-    />
-  )
-}
-
-/** Does what a finding proposes. */
-export function MendButton({ label, run }: { label: string | undefined; run: () => void }) {
-  return (
-    <Button size="compact-xs" variant="light" className={classes.mend} onClick={run}>
-      {label}
-    </Button>
-  )
 }
 
 type FindingItemProps = {
@@ -162,56 +131,5 @@ function FindingItem({ finding, words, isShown, jump, mend, leave }: FindingItem
         </div>
       </div>
     </li>
-  )
-}
-
-type SettledProps = {
-  settled: Findings['settled']
-  isReadOnly: boolean
-  takeBack: (finding: Finding) => Promise<boolean>
-}
-
-function Settled({ settled, isReadOnly, takeBack }: SettledProps) {
-  const t = useWords('letters')
-  const format = useFormat()
-  const say = useFindingWords()
-  const [isOpen, { toggle }] = useDisclosure()
-  return (
-    <>
-      <Button
-        mt="sm"
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-expanded={isOpen}
-        rightSection={isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
-        onClick={toggle}
-      >
-        {t('check.acknowledgedCount', { count: settled.length })}
-      </Button>
-      <Collapse expanded={isOpen}>
-        <ol className={classes.findings}>
-          {settled.map((finding) => (
-            <li key={finding.key} className={classes.finding}>
-              <SeverityIcon severity={finding.severity} />
-              <div>
-                <Text size="sm" fw={600}>
-                  {say(finding).title}
-                </Text>
-                <Text size="sm">{finding.acknowledged.reason}</Text>
-                <Text size="xs" c="dimmed">
-                  {finding.acknowledged.by} · {format.dateTime(finding.acknowledged.at)}
-                </Text>
-                {!isReadOnly && (
-                  <Button mt={4} size="compact-xs" variant="default" onClick={() => void takeBack(finding)}>
-                    {t('check.takeBack')}
-                  </Button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      </Collapse>
-    </>
   )
 }

@@ -19,6 +19,7 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { targetOf } from './findingWords.ts'
 import { goTo } from './focus.ts'
 import { RatingsPanel } from './RatingsPanel.tsx'
+import { Resting } from './Resting.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { type TextMode, TextPane } from './TextPane.tsx'
 import { useFindings } from './useFindings.ts'
@@ -106,14 +107,20 @@ export function LetterEditor({ letter, saverRef, panels = [] }: LetterEditorProp
             ))}
           </Tabs.List>
           <Tabs.Panel value="grades">
-            <RatingsPanel {...{ form, lit, setLit }} />
+            <Resting isShown={tab === 'grades'}>
+              <RatingsPanel {...{ form, lit, setLit }} />
+            </Resting>
           </Tabs.Panel>
           <Tabs.Panel value="details" data-tab="details">
-            <FactsPanel form={form} letter={letter} />
+            <Resting isShown={tab === 'details'}>
+              <FactsPanel form={form} letter={letter} />
+            </Resting>
           </Tabs.Panel>
           {isNarrow && <Tabs.Panel value="text">{pane}</Tabs.Panel>}
           <Tabs.Panel value="findings">
-            <FindingsPanel {...{ letter, findings, jump }} problem={text.problem} isReadOnly={form.isReadOnly} />
+            <Resting isShown={tab === 'findings'}>
+              <FindingsPanel {...{ letter, findings, jump }} problem={text.problem} isReadOnly={form.isReadOnly} />
+            </Resting>
           </Tabs.Panel>
           {further.map(({ key, render }) => (
             <Tabs.Panel key={key} value={key}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { germanDate } from '../../text/facts.ts'
 import { profileOf } from '../../text/profiles.ts'
 import type { Criterion } from '../../text/types.ts'
@@ -18,16 +18,19 @@ type PaperProps = {
 }
 
 /** The letter much as it is printed. Letters are German, whatever the language around them. */
-export function Paper({ letter, tools, lit, setLit, children }: PaperProps) {
+export const Paper = memo(function Paper({ letter, tools, lit, setLit, children }: PaperProps) {
   const { values } = tools.form
   const paper = useRef<HTMLElement>(null)
   const { shown } = tools.findings
+  const led = useRef(shown)
+  // The place may be marked only when the text was looked at again.
   useEffect(() => {
-    if (!shown) return
-    const mark = paper.current?.querySelector('mark[data-shown]')
-    mark?.scrollIntoView({ block: 'center' })
-    mark?.closest<HTMLElement>('[role=button]')?.focus({ preventScroll: true })
-  }, [shown])
+    const mark = shown !== led.current && paper.current?.querySelector('mark[data-shown]')
+    if (!mark) return
+    led.current = shown
+    mark.scrollIntoView({ block: 'center' })
+    mark.closest<HTMLElement>('[role=button]')?.focus({ preventScroll: true })
+  })
   const { months } = profileOf(values.country)
   const place = [values.place, values.issued_on && germanDate(values.issued_on, months)].filter(Boolean).join(', ')
   const signers = [
@@ -50,7 +53,7 @@ export function Paper({ letter, tools, lit, setLit, children }: PaperProps) {
       </div>
     </article>
   )
-}
+})
 
 function Body({ tools, lit, setLit }: Pick<PaperProps, 'tools' | 'lit' | 'setLit'>) {
   const { text } = tools
@@ -59,13 +62,15 @@ function Body({ tools, lit, setLit }: Pick<PaperProps, 'tools' | 'lit' | 'setLit
   const pieces = text.isFollowing ? annotate(text.body, known) : annotateEdited(text.body, known, composed)
   const isLit = ({ block, was }: Piece) => lit !== null && (block ?? was?.block)?.criterion === lit
   const show = (piece: Piece) => (
-    <Sentence key={piece.start} piece={piece} isLit={isLit(piece)} setLit={setLit} tools={tools} />
+    <Sentence key={nameOf(piece)} piece={piece} isLit={isLit(piece)} setLit={setLit} tools={tools} />
   )
   return toParagraphs(pieces).map((lines, at) => (
-    // Paragraphs have no name but their place.
-    <Paragraph key={`${at}`} lines={lines} show={show} tools={tools} />
+    <Paragraph key={lines[0]?.[0]?.block?.slot ?? `${at}`} lines={lines} show={show} tools={tools} />
   ))
 }
+
+/** The same while the text around it changes: what is open stays open. */
+const nameOf = ({ block, was, start }: Piece) => block?.slot ?? was?.text ?? start
 
 type ParagraphProps = { lines: Piece[][]; show: (piece: Piece) => ReactNode; tools: TextTools }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, SegmentedControl, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Problem } from '../../../../web/kit/client.ts'
 import { useField } from '../../../../web/kit/fields.tsx'
 import type { Form } from '../../../../web/kit/form.ts'
@@ -38,6 +38,8 @@ export function TextPane({ letter, tools, lit, setLit, mode, setMode, openFindin
   const { form, text, findings } = tools
   const [isComparing, setComparing] = useState(false)
   const isWriting = mode === 'write' && !form.isReadOnly
+  // Whoever types elsewhere doesn't wait for the paper.
+  const unhurried = useDeferredValue(tools)
   return (
     <>
       <Group className={classes.paneBar} justify="space-between" gap="xs">
@@ -74,7 +76,7 @@ export function TextPane({ letter, tools, lit, setLit, mode, setMode, openFindin
           </div>
         </Alert>
       )}
-      <Paper letter={letter} tools={tools} lit={lit} setLit={setLit}>
+      <Paper letter={letter} tools={isWriting ? tools : unhurried} lit={lit} setLit={setLit}>
         {isWriting && <BodyField tools={tools} />}
       </Paper>
       {isComparing && <RecomposeDialog text={text} close={() => setComparing(false)} />}

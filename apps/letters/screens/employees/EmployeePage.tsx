@@ -5,6 +5,7 @@ import { useWords } from '../../../../web/kit/words.ts'
 import { type Employee, fullName, useEmployeeNote } from './employee.ts'
 import { EmployeeForm } from './EmployeeForm.tsx'
 import { EmployeeLetters } from './EmployeeLetters.tsx'
+import { SelfServiceLink } from '../process/SelfServiceLink.tsx'
 
 export default function EmployeePage() {
   const t = useWords('letters')
@@ -23,7 +24,12 @@ export default function EmployeePage() {
         action: t('employee.delete'),
       })}
       notes={useEmployeeNote()}
-      renderSide={(one) => seesLetters && <EmployeeLetters key={one.id} employeeId={one.id} />}
+      renderSide={(one) => (
+        <>
+          {seesLetters && <EmployeeLetters key={one.id} employeeId={one.id} />}
+          <SelfServiceLink employee={one} />
+        </>
+      )}
     >
       {(one) => <EmployeeForm key={one.id} employee={one} />}
     </RecordPage>

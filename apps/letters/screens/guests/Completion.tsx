@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { useFormat } from '../../../../web/kit/format.ts'
 import { useGuestClient, useGuestRefresh } from '../../../../web/kit/guest.ts'
 import { PageTitle } from '../../../../web/kit/PageTitle.tsx'
@@ -34,7 +35,7 @@ export function CompletionDialog({ page, close }: { page: Handed; close: () => v
     }
   }
   return (
-    <Modal opened onClose={close} title={t(`guests.finish.${wants}`)}>
+    <Dialog title={t(`guests.finish.${wants}`)} close={close} isBusy={isSending}>
       <Stack>
         <Text size="sm">{t('guests.finishText', { sender: to })}</Text>
         {sections.ratings === 'write' && open.length > 0 && (
@@ -65,7 +66,7 @@ export function CompletionDialog({ page, close }: { page: Handed; close: () => v
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

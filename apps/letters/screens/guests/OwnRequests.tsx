@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { notifyDone, useConfirm, useNotifyProblem } from '../../../../web/kit/dialogs.tsx'
 import { DateField, TextAreaField } from '../../../../web/kit/fields.tsx'
@@ -103,14 +103,16 @@ function EditForm({ request, close }: { request: OwnRequest; close: () => void }
   })
   return (
     <Form form={form} label={t('guests.edit')}>
-      <DateField form={form} name="wanted_by" label={t('guests.wantedBy')} />
-      <TextAreaField
-        form={form}
-        name="activities"
-        label={t('guests.ownActivities')}
-        hint={t('guests.ownActivitiesHint')}
-        lang="de"
-      />
+      <Stack gap="sm">
+        <DateField form={form} name="wanted_by" label={t('guests.wantedBy')} />
+        <TextAreaField
+          form={form}
+          name="activities"
+          label={t('guests.ownActivities')}
+          hint={t('guests.ownActivitiesHint')}
+          lang="de"
+        />
+      </Stack>
       <FormBar form={form}>
         <Button variant="default" onClick={close}>
           {t('guests.close')}

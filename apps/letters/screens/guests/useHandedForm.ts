@@ -6,7 +6,6 @@ import { type Form, useForm } from '../../../../web/kit/form.ts'
 import { guestDraft, useGuest, useGuestClient, useGuestRefresh } from '../../../../web/kit/guest.ts'
 import { useWords } from '../../../../web/kit/words.ts'
 import { type Handed, openColumns, type Values, valuesOf, withoutStubs } from './handed.ts'
-import { isFollowing } from './useHandedText.ts'
 
 export const letterPath = '/guest/letter'
 
@@ -35,24 +34,13 @@ export function useHandedForm(page: Handed): Form<Values> {
       throw new Problem(error.status, { code: error.code, current, changes: changes ?? [] })
     }
   }
-  /** A text that follows the grades is saved as they make it; one that was written by hand as it was written. */
-  const withText = async (changed: Partial<Values>, { body }: Values): Promise<Partial<Values>> => {
-    if (page.handover.sections.text !== 'write') return changed
-    const isComposed = isFollowing(page, body) && body !== null
-    const next = isComposed ? (await client.post<{ body: string }>(`${letterPath}/text`, changed)).body : body
-    return next === page.letter.body ? changed : { ...changed, body: next }
-  }
-
   return useForm<Values, Handed & { version: number }>({
     draft: guestDraft(key),
     initial: valuesOf(page),
     version,
     isReadOnly: openColumns(page).length === 0,
-    save: async ({ values, changed, ifMatch }) => {
-      const { body: _typed, ...others } = withoutStubs(changed)
-      const all = await withText(others, values)
-      if (Object.keys(all).length === 0) return { ...page, version }
-      const saved = await send(all, ifMatch)
+    save: async ({ changed, ifMatch }) => {
+      const saved = await send(withoutStubs(changed), ifMatch)
       return { ...saved, version: saved.letter.version }
     },
     onSaved: async ({ version: _version, ...saved }) => {

@@ -5,6 +5,9 @@ import { useGuest, useGuestClient } from '../../../../web/kit/guest.ts'
 import type { BuiltLetter } from '../../text/types.ts'
 import { type Handed, openColumns, type Values, valuesOf, withoutStubs } from './handed.ts'
 
+/** Without these there is nothing to compose; a hidden one is there. */
+const required = ['first_name', 'last_name', 'position', 'period_from'] as const
+
 /** Whether a text is the one that grades and facts make: then it changes with them. */
 export const isFollowing = ({ letter, text }: Handed, body: string | null | undefined): boolean =>
   body === null || body === undefined || (body === letter.body && body === text?.body)
@@ -20,7 +23,7 @@ export function useHandedText(page: Handed, values: Values): BuiltLetter | null 
   const { body: _typed, ...changed } = withoutStubs(changedFields(valuesOf(page), values))
   const typed = JSON.stringify(Object.fromEntries(Object.entries(changed).filter(([column]) => open.includes(column))))
   const [settled] = useDebouncedValue(typed, 300)
-  const isNeeded = page.text !== null && settled !== '{}'
+  const isNeeded = page.text !== null && settled !== '{}' && required.every((column) => values[column] !== '')
   const query = useQuery({
     queryKey: ['guest', key, 'text', page.letter.version, settled],
     queryFn: ({ signal }) => client.post<BuiltLetter>('/guest/letter/text', JSON.parse(settled), signal),

@@ -7,7 +7,7 @@ import {
   IconTextCaption,
   type Icon,
 } from '@tabler/icons-react'
-import type { Page, Right } from '../../../../web/kit/app.ts'
+import type { Found, Page, Right, Screens } from '../../../../web/kit/app.ts'
 
 type Area = { name: string; path: string; icon: Icon; read: Right; write: Right }
 
@@ -48,4 +48,20 @@ export const libraryPages: Page[] = [
   { path: 'library/mails', load: () => import('./mails/MailOverview.tsx'), right: 'mail_template.read' },
   { path: 'library/mails/$use', load: () => import('./mails/MailPage.tsx'), right: 'mail_template.read' },
   { path: 'library/fields', load: () => import('./fields/FieldsPage.tsx'), right: 'custom_field.read' },
+]
+
+const nameOf = (row: Found) => String(row.name)
+const found = (name: string, of: string, path: string) => ({
+  path,
+  words: `library.areas.${name}.title`,
+  right: `${of}.read` as const,
+  text: nameOf,
+  to: (row: Found) => `/library/${name}/${row.id}`,
+})
+
+/** What has a name of its own and is found by it. */
+export const libraryFinds: NonNullable<Screens['find']> = [
+  found('job-profiles', 'job_profile', '/job-profiles'),
+  found('texts', 'letter_text', '/letter-texts'),
+  found('formats', 'letter_format', '/letter-formats'),
 ]

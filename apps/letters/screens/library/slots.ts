@@ -37,6 +37,8 @@ export const slotGroups: { name: string; slots: Slot[] }[] = [
     slots: [
       { name: 'person', slot: '{Person}' },
       { name: 'position', slot: '{Position}' },
+      { name: 'occupation', slot: '{zum Beruf}' },
+      { name: 'field', slot: '{im Bereich}' },
       { name: 'company', slot: '{Firma}' },
       { name: 'at_company', slot: '{bei Firma}' },
       { name: 'at_site', slot: '{am Standort}' },
@@ -50,6 +52,7 @@ export const slotGroups: { name: string; slots: Slot[] }[] = [
       { name: 'relationship', slot: '{Verhältnis}' },
       { name: 'of_relationship', slot: '{Verhältnisses}' },
       { name: 'customers', slot: '{Kunden}' },
+      { name: 'long', slot: '{langjährige}' },
       { name: 'exam_day', slot: '{am Prüfungstag}' },
       { name: 'exam_board', slot: '{vor Prüfstelle}' },
       { name: 'exam_grade', slot: '{mit Note}' },
@@ -66,6 +69,8 @@ export const topicSlots: Record<string, Slot[]> = {
     { name: 'from', slot: '{Von}' },
     { name: 'until', slot: '{Bis}' },
   ],
+  tasks: [{ name: 'entry', slot: '{Angabe}' }],
+  extra_activities: [{ name: 'entry', slot: '{Angabe}' }],
   station_tasks: [{ name: 'entry', slot: '{Angabe}' }],
   interruptions: [
     { name: 'from', slot: '{Von}' },

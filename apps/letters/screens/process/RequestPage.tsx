@@ -96,7 +96,13 @@ function EmployeeName({ request }: { request: LetterRequest }) {
   const href = useHref()
   const seesEmployees = useRight('employee.read')
   const name = request.labels?.employee_id ?? '…'
-  return seesEmployees ? <TextLink to={href(`/employees/${request.employee_id}`)}>{name}</TextLink> : name
+  return seesEmployees ? (
+    <TextLink to={href(`/employees/${request.employee_id}`)} size="sm">
+      {name}
+    </TextLink>
+  ) : (
+    name
+  )
 }
 
 function Decision({ request }: { request: LetterRequest }) {

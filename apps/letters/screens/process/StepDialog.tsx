@@ -56,9 +56,11 @@ export function StepDialog({ letter, to, save, close }: StepDialogProps) {
       await refresh('/letters')
     },
   })
+  // Where something is to be filled in or considered, Enter twice would be too quick.
+  const isQuick = !isHandOver && !needsNote.includes(to) && !isCorrection(letter.status, to)
   const name = t(`process.step.${stepName(letter.status, to)}`)
   return (
-    <FormDialog form={form} title={name} action={name} close={close} isQuick={!needsNote.includes(to)}>
+    <FormDialog form={form} title={name} action={name} close={close} isQuick={isQuick}>
       <Consequence from={letter.status} to={to} />
       {isHandOver && <HandOverFields form={form} />}
       <TextAreaField
@@ -123,7 +125,12 @@ function Consequence({ from, to }: { from: Status; to: Status }) {
   const t = useWords('letters')
   if (isCorrection(from, to))
     return (
-      <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('process.correctionTitle')}>
+      <Alert
+        color="orange"
+        icon={<IconAlertTriangle size={18} />}
+        title={t('process.correctionTitle')}
+        styles={{ title: { color: 'var(--tone-warn)' } }}
+      >
         <Text size="sm">{t('process.correctionText')}</Text>
       </Alert>
     )

@@ -69,12 +69,14 @@ function HandOverProof({ letter }: { letter: Letter }) {
   const format = useFormat()
   if (!letter.handed_over_on || !letter.handed_over_how) return null
   return (
-    <Facts
-      items={[
-        { label: t('fields.handed_over_on'), value: format.date(letter.handed_over_on) },
-        { label: t('fields.handed_over_how'), value: t(`process.ways.${letter.handed_over_how}`) },
-        { label: t('fields.handed_over_note'), value: letter.handed_over_note },
-      ]}
-    />
+    <div className={classes.proof}>
+      <Facts
+        items={[
+          { label: t('fields.handed_over_on'), value: format.date(letter.handed_over_on) },
+          { label: t('fields.handed_over_how'), value: t(`process.ways.${letter.handed_over_how}`) },
+          { label: t('fields.handed_over_note'), value: letter.handed_over_note },
+        ]}
+      />
+    </div>
   )
 }

@@ -30,7 +30,7 @@ export const handoverTones = {
   opened: 'info',
   sent: 'neutral',
 } as const satisfies Record<string, Tone>
-export type HandoverState = keyof typeof handoverTones
+type HandoverState = keyof typeof handoverTones
 
 /** How far somebody is with what was handed to them. What is finished stays finished when the link ends. */
 export function stateOf(one: Handover, now = Date.now()): HandoverState {

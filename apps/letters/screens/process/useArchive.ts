@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { get, postFile, randomKey, saveFile } from '../../../../web/kit/client.ts'
 
-export type Progress = { done: number; total: number }
+type Progress = { done: number; total: number }
 type Given = { ids: string[] } | { [filter: string]: unknown }
 
 /** Makes an archive of letters, asks each second how far it is, and saves it. Stops when the page is left. */

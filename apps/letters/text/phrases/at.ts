@@ -7,7 +7,7 @@ const frame: PhraseTexts = {
     '{Person} absolvierte vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} eine Lehre im Lehrberuf {Position}.',
   'introduction.closed.apprentice.at2':
     'Vom {Beginn} bis zum {Ende} wurde {Person} {bei Firma} {am Standort} im Lehrberuf {Position} ausgebildet.',
-  'introduction.quit.apprentice.at1':
+  'introduction.trained.apprentice.at1':
     '{Person} wurde vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} im Lehrberuf {Position} ausgebildet.',
   'introduction.joined.apprentice.at1':
     '{Person} begann am {Beginn} {bei Firma} {am Standort} eine Lehre im Lehrberuf {Position}.',

@@ -8,7 +8,7 @@ const frame: PhraseTexts = {
     '{Person} absolvierte vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} die berufliche Grundbildung als {Position}.',
   'introduction.closed.apprentice.ch2':
     'Vom {Beginn} bis zum {Ende} absolvierte {Person} {bei Firma} {am Standort} eine Lehre als {Position}.',
-  'introduction.quit.apprentice.ch1':
+  'introduction.trained.apprentice.ch1':
     '{Person} war vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} in der beruflichen Grundbildung als {Position}.',
   'introduction.joined.apprentice.ch1':
     '{Person} begann am {Beginn} {bei Firma} {am Standort} die berufliche Grundbildung als {Position}.',

@@ -64,8 +64,8 @@ export const closing: PhraseTexts = {
     version: 2,
   },
   'thanks.1.staff.2': {
-    text: 'Für die stets hervorragende Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
-    neutral: 'Für die stets hervorragende Zusammenarbeit bedanken wir uns.',
+    text: 'Für die {langjährige} stets hervorragende Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
+    neutral: 'Für die {langjährige} stets hervorragende Zusammenarbeit bedanken wir uns.',
     version: 2,
   },
   'thanks.1.staff.3': 'Unser besonderer Dank gilt {ihr/ihm} für die stets sehr guten Leistungen.',
@@ -80,8 +80,8 @@ export const closing: PhraseTexts = {
     version: 2,
   },
   'thanks.1.staff.6': {
-    text: 'Dankbar blicken wir auf die stets sehr gute und vertrauensvolle Zusammenarbeit mit {ihr/ihm} zurück.',
-    neutral: 'Dankbar blicken wir auf die stets sehr gute und vertrauensvolle Zusammenarbeit zurück.',
+    text: 'Dankbar blicken wir auf die {langjährige} stets sehr gute und vertrauensvolle Zusammenarbeit mit {ihr/ihm} zurück.',
+    neutral: 'Dankbar blicken wir auf die {langjährige} stets sehr gute und vertrauensvolle Zusammenarbeit zurück.',
     version: 2,
   },
 
@@ -91,8 +91,8 @@ export const closing: PhraseTexts = {
     version: 2,
   },
   'thanks.2.staff.2': {
-    text: 'Für die stets gute Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
-    neutral: 'Für die stets gute Zusammenarbeit bedanken wir uns.',
+    text: 'Für die {langjährige} stets gute Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
+    neutral: 'Für die {langjährige} stets gute Zusammenarbeit bedanken wir uns.',
     version: 2,
   },
   'thanks.2.staff.3': 'Unser Dank gilt {ihr/ihm} für die stets guten Leistungen.',
@@ -107,8 +107,8 @@ export const closing: PhraseTexts = {
     version: 2,
   },
   'thanks.2.staff.6': {
-    text: 'Dankbar blicken wir auf die stets gute und vertrauensvolle Zusammenarbeit mit {ihr/ihm} zurück.',
-    neutral: 'Dankbar blicken wir auf die stets gute und vertrauensvolle Zusammenarbeit zurück.',
+    text: 'Dankbar blicken wir auf die {langjährige} stets gute und vertrauensvolle Zusammenarbeit mit {ihr/ihm} zurück.',
+    neutral: 'Dankbar blicken wir auf die {langjährige} stets gute und vertrauensvolle Zusammenarbeit zurück.',
     version: 2,
   },
 
@@ -118,8 +118,8 @@ export const closing: PhraseTexts = {
     version: 2,
   },
   'thanks.3.staff.2': {
-    text: 'Für die gute Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
-    neutral: 'Für die gute Zusammenarbeit bedanken wir uns.',
+    text: 'Für die {langjährige} gute Zusammenarbeit bedanken wir uns bei {ihr/ihm}.',
+    neutral: 'Für die {langjährige} gute Zusammenarbeit bedanken wir uns.',
     version: 2,
   },
   'thanks.3.staff.3': 'Unser Dank gilt {ihr/ihm} für die guten Leistungen.',

@@ -9,7 +9,7 @@ export const expertise: PhraseTexts = {
   'expertise.1.staff.3': {
     text: 'Hervorzuheben sind die ausgezeichneten Fachkenntnisse von {Frau/Herrn Name}, die {sie} stets sehr zielführend {einsetzt|einsetzte}.',
     neutral:
-      'Hervorzuheben sind die ausgezeichneten Fachkenntnisse von {Frau/Herrn Name}, die stets sehr zielführend eingesetzt {werden|wurden}.',
+      'Hervorzuheben sind die ausgezeichneten Fachkenntnisse von {Frau/Herrn Name} und deren stets sehr zielführender Einsatz.',
     version: 2,
   },
   'expertise.1.staff.4':
@@ -29,8 +29,7 @@ export const expertise: PhraseTexts = {
     '{Ihr umfassendes/Sein umfassendes/Das umfassende} Fachwissen {setzt|setzte} {sie} stets sicher und nutzbringend ein.',
   'expertise.2.staff.3': {
     text: 'Hervorzuheben sind die guten Fachkenntnisse von {Frau/Herrn Name}, die {sie} stets zielführend {einsetzt|einsetzte}.',
-    neutral:
-      'Hervorzuheben sind die guten Fachkenntnisse von {Frau/Herrn Name}, die stets zielführend eingesetzt {werden|wurden}.',
+    neutral: 'Hervorzuheben sind die guten Fachkenntnisse von {Frau/Herrn Name} und deren stets zielführender Einsatz.',
     version: 2,
   },
   'expertise.2.staff.4': 'Auch zu anspruchsvollen Fachfragen {gibt|gab} {sie} stets fundiert Auskunft.',
@@ -47,8 +46,7 @@ export const expertise: PhraseTexts = {
   'expertise.3.staff.2': 'Das erworbene Fachwissen {setzt|setzte} {sie} sicher ein.',
   'expertise.3.staff.3': {
     text: 'Zu erwähnen sind die soliden Fachkenntnisse von {Frau/Herrn Name}, die {sie} zielführend {einsetzt|einsetzte}.',
-    neutral:
-      'Zu erwähnen sind die soliden Fachkenntnisse von {Frau/Herrn Name}, die zielführend eingesetzt {werden|wurden}.',
+    neutral: 'Zu erwähnen sind die soliden Fachkenntnisse von {Frau/Herrn Name} und deren zielführender Einsatz.',
     version: 2,
   },
   'expertise.3.staff.4': 'Zu Fachfragen {gibt|gab} {sie} fundiert Auskunft.',

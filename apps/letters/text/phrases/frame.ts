@@ -60,22 +60,34 @@ export const frame: PhraseTexts = {
   'introduction.current_career.working_student.1':
     '{Person} ist seit dem {Beginn} neben dem Studium {bei Firma} {am Standort} {mit Pensum} beschäftigt, derzeit als {Position}.',
 
-  'introduction.closed.apprentice.1':
-    '{Person} absolvierte vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
-  'introduction.closed.apprentice.2':
-    'Vom {Beginn} bis zum {Ende} absolvierte {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
-  'introduction.quit.apprentice.1':
-    '{Person} wurde vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} {zur/zum/im Beruf} {Position} ausgebildet.',
-  'introduction.quit.apprentice.2':
-    'Vom {Beginn} bis zum {Ende} wurde {Person} {bei Firma} {am Standort} {zur/zum/im Beruf} {Position} ausgebildet.',
-  'introduction.joined.apprentice.1':
-    '{Person} begann am {Beginn} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
-  'introduction.joined.apprentice.2':
-    'Am {Beginn} begann {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
-  'introduction.current.apprentice.1':
-    '{Person} absolviert seit dem {Beginn} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
-  'introduction.current.apprentice.2':
-    'Seit dem {Beginn} absolviert {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zur/zum/im Beruf} {Position}.',
+  'introduction.closed.apprentice.1': {
+    text: '{Person} absolvierte vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
+  'introduction.closed.apprentice.2': {
+    text: 'Vom {Beginn} bis zum {Ende} absolvierte {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
+  'introduction.trained.apprentice.1':
+    '{Person} wurde vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} {zum Beruf} ausgebildet.',
+  'introduction.trained.apprentice.2':
+    'Vom {Beginn} bis zum {Ende} wurde {Person} {bei Firma} {am Standort} {zum Beruf} ausgebildet.',
+  'introduction.joined.apprentice.1': {
+    text: '{Person} begann am {Beginn} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
+  'introduction.joined.apprentice.2': {
+    text: 'Am {Beginn} begann {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
+  'introduction.current.apprentice.1': {
+    text: '{Person} absolviert seit dem {Beginn} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
+  'introduction.current.apprentice.2': {
+    text: 'Seit dem {Beginn} absolviert {Person} {bei Firma} {am Standort} eine betriebliche Berufsausbildung {zum Beruf}.',
+    version: 2,
+  },
 
   'introduction.closed.intern.1': {
     text: '{Person} absolvierte vom {Beginn} bis zum {Ende} {bei Firma} {am Standort} ein Praktikum {im Bereich}.',

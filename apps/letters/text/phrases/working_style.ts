@@ -10,8 +10,8 @@ export const workingStyle: PhraseTexts = {
     '{Sie} {geht|ging} stets außerordentlich systematisch, zielorientiert und verantwortungsbewusst vor.',
   'working_style.1.staff.5': {
     text: 'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {hält|hielt} {sie} äußerst gewissenhaft ein.',
-    neutral:
-      'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {werden|wurden} äußerst gewissenhaft eingehalten.',
+    neutral: 'Auf {sie/ihn} {ist|war} jederzeit Verlass, bei Terminen und Vereinbarungen in äußerst hohem Maß.',
+    version: 2,
   },
   'working_style.1.staff.6':
     'Umfangreiche Arbeiten {organisiert|organisierte} {sie} jederzeit hervorragend und völlig eigenständig.',
@@ -27,8 +27,8 @@ export const workingStyle: PhraseTexts = {
   'working_style.2.staff.4': '{Sie} {geht|ging} stets systematisch, zielorientiert und verantwortungsbewusst vor.',
   'working_style.2.staff.5': {
     text: 'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {hält|hielt} {sie} gewissenhaft ein.',
-    neutral:
-      'Auf {sie/ihn} {ist|war} jederzeit Verlass; Termine und Vereinbarungen {werden|wurden} gewissenhaft eingehalten.',
+    neutral: 'Auf {sie/ihn} {ist|war} jederzeit Verlass, auch bei Terminen und Vereinbarungen.',
+    version: 2,
   },
   'working_style.2.staff.6': 'Umfangreiche Arbeiten {organisiert|organisierte} {sie} stets gut und eigenständig.',
   'working_style.2.staff.7':
@@ -42,7 +42,8 @@ export const workingStyle: PhraseTexts = {
   'working_style.3.staff.4': '{Sie} {geht|ging} systematisch und verantwortungsbewusst vor.',
   'working_style.3.staff.5': {
     text: 'Auf {sie/ihn} {ist|war} Verlass; Termine und Vereinbarungen {hält|hielt} {sie} ein.',
-    neutral: 'Auf {sie/ihn} {ist|war} Verlass; Termine und Vereinbarungen {werden|wurden} eingehalten.',
+    neutral: 'Auf {sie/ihn} {ist|war} Verlass, auch bei Terminen und Vereinbarungen.',
+    version: 2,
   },
   'working_style.3.staff.6': 'Größere Arbeiten {organisiert|organisierte} {sie} eigenständig.',
   'working_style.3.staff.7': 'Mit Arbeitsmitteln und Kosten {geht|ging} {sie} verantwortungsvoll um.',

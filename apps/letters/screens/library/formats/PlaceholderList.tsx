@@ -33,7 +33,7 @@ function Placeholders() {
           <b>{t(`library.placeholders.kinds.${kind}`)}:</b> {t(`library.placeholders.explained.${kind}`)}
         </Text>
       ))}
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('library.placeholders.title')}>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('library.placeholders.tag')}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>

@@ -25,7 +25,11 @@ const blank: JobProfileValues = {
 }
 
 const valuesOf = ({ name, employee_kind, criteria, activities, qualities }: JobProfile): JobProfileValues => ({
-  ...{ name, employee_kind, criteria, activities, qualities },
+  name,
+  employee_kind,
+  criteria,
+  activities,
+  qualities,
 })
 
 export function JobProfileForm({ profile }: { profile?: JobProfile }) {

@@ -8,6 +8,7 @@ import { useWords } from '../../../../../web/kit/words.ts'
 import { countries } from '../../../text/types.ts'
 import { PhraseForm, type PhraseValues } from './PhraseForm.tsx'
 import type { Wording } from './phrase.ts'
+import { useOwnCountry } from './useBookState.ts'
 
 type NewSearch = Partial<Record<'country' | 'topic' | 'key' | 'pool' | 'replaces', string>>
 
@@ -15,9 +16,10 @@ type NewSearch = Partial<Record<'country' | 'topic' | 'key' | 'pool' | 'replaces
 export default function NewPhrasePage() {
   const t = useWords('letters')
   const href = useHref()
+  const own = useOwnCountry()
   const navigate = useNavigate()
   const { country, topic = '', key = '', pool = '', replaces }: NewSearch = useSearch({ strict: false })
-  const place = { country: countries.find((one) => one === country) ?? 'DE', topic, key, pool }
+  const place = { country: countries.find((one) => one === country) ?? own, topic, key, pool }
   const book = useGet<{ items: Wording[] }>(replaces ? '/phrase-book' : null, place)
   if (replaces && !book.data)
     return book.error ? <ErrorState error={book.error} retry={() => void book.refetch()} /> : <Loading />

@@ -12,6 +12,7 @@ import { useWords } from '../../../../../web/kit/words.ts'
 import { FileDrop } from '../FileDrop.tsx'
 import { fileProblems, upload } from '../files.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { useOwnCountry } from './useBookState.ts'
 
 type Refused = { row: number; field: string; code: string; message: string }
 type Result = { created: number; updated: number; refused: Refused[]; refused_count: number }
@@ -19,6 +20,7 @@ type Result = { created: number; updated: number; refused: Refused[]; refused_co
 /** Own wordings from a file: all rows or none. */
 export default function PhraseImportPage() {
   const t = useWords('letters')
+  const country = useOwnCountry()
   const { isBusy, problem, result, send, restart } = useImport()
   return (
     <PlainPage head={<PageTitle>{t('library.import.title')}</PageTitle>}>
@@ -26,7 +28,7 @@ export default function PhraseImportPage() {
         <Done result={result} restart={restart} />
       ) : (
         <>
-          <Section title={t('library.import.first')} end={<ExportMenu country="DE" />}>
+          <Section title={t('library.import.first')} end={<ExportMenu country={country} />}>
             <Text size="sm">{t('library.import.firstText')}</Text>
           </Section>
           <Section title={t('library.import.then')}>
@@ -96,8 +98,9 @@ function Done({ result, restart }: { result: Result; restart: () => void }) {
 }
 
 function FileProblem({ problem }: { problem: unknown }) {
+  const t = useWords('letters')
   const kit = useWords('kit')
-  const found = fileProblems(problem)
+  const found = fileProblems(problem, (field) => (field === 'file' ? undefined : t(`phrase_fields.${field}`)))
   return (
     <Alert role="alert" color="red" mt="md" icon={<IconAlertTriangle />}>
       {(found.length > 0 ? found : [problemText(kit, problem)]).map((sentence) => (

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMembership } from '../../../../../web/kit/session.ts'
 import { countries, type Country } from '../../../text/types.ts'
 
 type BookSearch = { country?: string; topic?: string; key?: string; pool?: string; search?: string }
@@ -8,7 +9,8 @@ export type BookState = { country: Country; topic: string; key: string; pool: st
 export function useBookState(): [BookState, (changes: Partial<BookState>) => void] {
   const navigate = useNavigate()
   const found: BookSearch = useSearch({ strict: false })
-  const country = countries.find((one) => one === found.country) ?? 'DE'
+  const own = useOwnCountry()
+  const country = countries.find((one) => one === found.country) ?? own
   const state = {
     country,
     topic: found.topic ?? '',
@@ -21,4 +23,10 @@ export function useBookState(): [BookState, (changes: Partial<BookState>) => voi
     void navigate({ to: '.', search: Object.fromEntries(next), replace: true })
   }
   return [state, change]
+}
+
+/** Where the company is, if letters are written there; else Germany. */
+export function useOwnCountry(): Country {
+  const country = useMembership()?.country
+  return countries.find((one) => one === country) ?? 'DE'
 }
