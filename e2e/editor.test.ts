@@ -18,6 +18,27 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const findings = (page: Page) => page.getByRole('group', { name: 'Befunde' })
 const saved = (page: Page) => page.getByRole('status').getByText('Gespeichert', { exact: true })
 
+test('a rewritten sentence that reads worse is found, and restored', async () => {
+  const page = await stage.open(`${eva.home}/letters?status=draft&sort=last_name`, { session: eva.session })
+  await page.getByRole('row').getByRole('link').first().click()
+  await allGrades(page).getByRole('radio').first().focus()
+  await Promise.all([page.waitForResponse(/\/letters\/[^/]+\/text$/), page.keyboard.press('2')])
+  const overall = page.getByRole('article').getByRole('button', { name: /stets .*Zufriedenheit/ })
+  await overall.click()
+  await page.getByRole('button', { name: 'Bearbeiten' }).click()
+  const sentence = page.getByRole('textbox', { name: 'Satz' })
+  await sentence.fill((await sentence.inputValue()).replace('stets ', ''))
+  await sentence.press('Control+Enter')
+
+  await page.getByRole('tab', { name: /^Befunde/ }).click()
+  const worse = findings(page).getByRole('listitem').filter({ hasText: 'Bearbeiteter Satz liest sich schlechter' })
+  await worse.getByRole('button', { name: 'Zeigen' }).click()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/Zufriedenheit/)
+  await worse.getByRole('button', { name: /wiederherstellen$/ }).click()
+  await worse.waitFor({ state: 'detached' })
+  await overall.waitFor()
+})
+
 test('letters are worked through with the keyboard', async () => {
   const page = await stage.open(`${eva.home}/letters?status=draft&sort=last_name`, { session: eva.session })
   await page.getByRole('row').getByRole('link').first().click()
@@ -39,27 +60,6 @@ test('letters are worked through with the keyboard', async () => {
   await page.keyboard.press('Alt+ArrowUp')
   await heading(page).getByText(first).waitFor()
   await isRated(page)
-})
-
-test('a rewritten sentence that reads worse is found, and restored', async () => {
-  const page = await stage.open(`${eva.home}/letters?status=draft&sort=last_name`, { session: eva.session })
-  await page.getByRole('row').getByRole('link').first().click()
-  await allGrades(page).getByRole('radio').first().focus()
-  await Promise.all([page.waitForResponse(/\/letters\/[^/]+\/text$/), page.keyboard.press('2')])
-  const overall = page.getByRole('article').getByRole('button', { name: /stets .*Zufriedenheit/ })
-  await overall.click()
-  await page.getByRole('button', { name: 'Bearbeiten' }).click()
-  const sentence = page.getByRole('textbox', { name: 'Satz' })
-  await sentence.fill((await sentence.inputValue()).replace('stets ', ''))
-  await sentence.press('Control+Enter')
-
-  await page.getByRole('tab', { name: /^Befunde/ }).click()
-  const worse = findings(page).getByRole('listitem').filter({ hasText: 'Bearbeiteter Satz liest sich schlechter' })
-  await worse.getByRole('button', { name: 'Zeigen' }).click()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Zufriedenheit')
-  await worse.getByRole('button', { name: /wiederherstellen$/ }).click()
-  await worse.waitFor({ state: 'detached' })
-  await overall.waitFor()
 })
 
 test('a finding that is left as it is keeps its reason, and can be taken back', async () => {

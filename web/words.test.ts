@@ -45,15 +45,17 @@ describe.each(parts)('words of $app', async ({ app: namespace, words: load }) =>
 
   test('every key is used', () => {
     const sources = [...texts.values()].join('\n')
-    const patterns = [...sources.matchAll(/`([\w.]*[\w]\.\$\{[^`]*|\$\{[^}]*\}\.\w[\w.]*)`/g)].map(([, template]) =>
-      toPattern(template ?? ''),
-    )
+    const patterns = [...sources.matchAll(/`((?:[\w.]|\$\{[^}]*\})+)`/g)]
+      .filter(([, template]) => template?.includes('${') && /\w\.|\.\w/.test(template.replace(/\$\{[^}]*\}/g, '')))
+      .map(([, template]) => toPattern(template ?? ''))
     const isUsed = (key: string) =>
       chosenByData.test(key) ||
       sources.includes(`'${key.slice(0, key.lastIndexOf('.'))}'`) ||
       sources.includes(`'${key}'`) ||
       sources.includes(`'${namespace}:${key}'`) ||
-      patterns.some((pattern) => pattern.test(key))
+      // What an app's server says has the app's name in front.
+      sources.includes(`'${namespace}.${key}'`) ||
+      patterns.some((pattern) => pattern.test(key) || pattern.test(`${namespace}.${key}`))
     expect([...keys].filter((key) => !isUsed(key))).toEqual([])
   })
 })
