@@ -30,7 +30,7 @@ export function ApiKeys() {
     <>
       <Text size="sm" mb="sm" maw={640}>
         {t('keys.text')}{' '}
-        <Anchor href="/api" target="_blank" rel="noreferrer" inherit>
+        <Anchor href="/api" target="_blank" rel="noreferrer" underline="always" inherit>
           {t('keys.docs')}
         </Anchor>
       </Text>
