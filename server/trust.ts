@@ -110,7 +110,7 @@ ${of.outside ? `<dt>${words('outside')}</dt><dd><code>${escape(of.outside.replac
   )
   .join('\n')}
 <section id="flows"><h2>${words('flows.title')}</h2><p>${words('flows.intro')}</p>
-<figure class="flows" tabindex="0" aria-label="${words('flows.picture')}">${drawFlows(flows, (key, values) => words(`flows.${key}`, values))}</figure>
+<figure class="flows" tabindex="0" aria-label="${words('flows.picture')}">${drawFlows(flows, (key, values) => words(`flows.${key}`, values), address.startsWith('https:') ? 'HTTPS' : 'HTTP')}</figure>
 <ul>${flows.map((flow) => `<li>${flowInWords(flow, words)}</li>`).join('\n')}</ul></section>
 <section id="stores"><h2>${words('stores')}</h2><p>${words('stores_intro')}</p>
 ${groupBy(

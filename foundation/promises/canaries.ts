@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { House } from '../app.ts'
 import { fragment, literal } from '../database/fragment.ts'
+import { systemTables } from '../database/tables.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import type { Invited } from '../guests/links.ts'
 import { asHouse } from '../jobs/jobs.ts'
@@ -55,8 +56,9 @@ export async function sweep(
 ): Promise<void> {
   for (const tenant of Object.values(tenants))
     await asHouse(jobs, tenant).run(
-      statement`delete from idempotency where tenant_id = ${tenant}`,
-      statement`delete from guest_link where tenant_id = ${tenant}`,
+      ...systemTables
+        .filter(({ tenantColumn, grants }) => tenantColumn === 'tenant_id' && grants.jobs?.includes('delete'))
+        .map(({ name }) => fragment`delete from ${literal(name)} where tenant_id = ${tenant}`.statement()),
       ...dependentsFirst(house.tables).map(({ name }) =>
         fragment`delete from ${literal(name)} where tenant_id = ${tenant}`.statement(),
       ),

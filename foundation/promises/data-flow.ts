@@ -9,7 +9,7 @@ import type { Grants } from '../table.ts'
 export const people = ['strangers', 'members', 'guests', 'operators'] as const
 export type People = (typeof people)[number]
 
-/** Data between two places: over HTTPS between people and the server, by a login between server and database. */
+/** Data between two places: over HTTP(S) between people and the server, by a login between server and database. */
 export type Flow =
   | { from: People; to: 'server'; modules: string[]; addresses: number }
   | { from: 'server'; to: 'database'; login: Login; tables: Record<string, readonly string[]> }
@@ -52,8 +52,8 @@ export function dataFlows({ apps, tables }: House, mailsOut: boolean): Flow[] {
 
 type Say = (key: string, values?: Record<string, string | number>) => string
 
-/** The flows as a picture (SVG 1.1), for people; `say` gives escaped words. */
-export function drawFlows(flows: Flow[], say: Say): string {
+/** The flows as a picture (SVG 1.1), for people; `say` gives escaped words, `scheme` is how people reach the server. */
+export function drawFlows(flows: Flow[], say: Say, scheme: string): string {
   const visits = flows.filter((flow) => flow.to === 'server')
   const ways = flows.filter((flow) => flow.to === 'database')
   const mail = flows.find((flow) => flow.to === 'mail')
@@ -70,10 +70,10 @@ export function drawFlows(flows: Flow[], say: Say): string {
     return `${line(470, middle, 550, y + 26)}${box(550, y, 210, say('database', { login: flow.login }), say('tables', { count }))}`
   })
   const post = mail
-    ? `${line(380, middle + 26, 380, height - 60)}${box(275, height - 60, 210, say('mail'), say(`mails.${mail.when}`))}`
+    ? `${line(380, middle + 26, 380, height - 60)}${box(190, height - 60, 380, say('mail'), say(`mails.${mail.when}`))}`
     : ''
   return `<svg viewBox="-2 -2 764 ${height}" role="img" aria-label="${say('picture')}" xmlns="http://www.w3.org/2000/svg">
-${left.join('')}${box(290, middle - 26, 180, say('server'), 'HTTPS')}${right.join('')}${post}</svg>`
+${left.join('')}${box(290, middle - 26, 180, say('server'), scheme)}${right.join('')}${post}</svg>`
 }
 
 const box = (x: number, y: number, width: number, title: string, more: string) =>
