@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Dialog } from './Dialog.tsx'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
 import { useBlocker } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -110,7 +111,7 @@ function LeaveGuard({ isDirtyNow }: { isDirtyNow: () => boolean }) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal opened onClose={blocker.reset} title={t('form.leaveTitle')}>
+    <Dialog close={blocker.reset} title={t('form.leaveTitle')}>
       <Stack>
         <Text size="sm">{t('form.leaveText')}</Text>
         <Group justify="flex-end">
@@ -122,7 +123,7 @@ function LeaveGuard({ isDirtyNow }: { isDirtyNow: () => boolean }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

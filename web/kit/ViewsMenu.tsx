@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Group, Menu, Modal, Switch, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Switch, TextInput } from '@mantine/core'
+import { Dialog } from './Dialog.tsx'
 import { IconBookmark, IconStar, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -67,7 +68,7 @@ function NameDialog({ close, save }: { close: () => void; save: (name: string, i
   const [name, setName] = useState('')
   const [isStandard, setStandard] = useState(false)
   return (
-    <Modal opened onClose={close} title={t('views.save')}>
+    <Dialog close={close} title={t('views.save')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -98,7 +99,7 @@ function NameDialog({ close, save }: { close: () => void; save: (name: string, i
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -122,6 +122,23 @@ export function saveFile({ blob, name }: NamedFile): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+/**
+ * Shows a file in a window that was opened at the click itself, since browsers keep later ones away; where none could be
+ * opened, it is downloaded. Throws `Problem`, and closes the window then.
+ */
+export async function showFile(path: string, view: Window | null, query?: Query): Promise<void> {
+  if (!view) return download(path, query)
+  try {
+    const { blob } = await getFile(path, query)
+    const address = URL.createObjectURL(blob)
+    view.location.replace(address)
+    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  } catch (error) {
+    view.close()
+    throw error
+  }
+}
+
 /** A random key (128 bit). Unlike `crypto.randomUUID` it also exists on pages without TLS. */
 export const randomKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -12,7 +12,7 @@ const sections = Object.keys(columnsOf) as Section[]
 const columnsIn = (chosen: Section[]): Column[] => chosen.flatMap((section) => [...columnsOf[section]])
 
 /** The columns that a guest sees. */
-export const seenColumns = (access: Access) => columnsIn(sections.filter((section) => access[section]))
+const seenColumns = (access: Access) => columnsIn(sections.filter((section) => access[section]))
 /** The columns that a guest may change. */
 export const openColumns = (access: Access) => columnsIn(sections.filter((section) => access[section] === 'write'))
 

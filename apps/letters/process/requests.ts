@@ -58,7 +58,7 @@ const spec = {
   }),
 } as const
 const requests = recordsOf(letterRequest, spec)
-export const requestOut = recordOut(letterRequest)
+const requestOut = recordOut(letterRequest)
 
 /** Work on an open request that nobody else decides meanwhile. */
 const onOpen =

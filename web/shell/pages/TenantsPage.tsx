@@ -1,4 +1,5 @@
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { post } from '../../kit/client.ts'
@@ -87,7 +88,7 @@ function NewTenant({ close }: { close: () => void }) {
     },
   })
   return (
-    <Modal opened onClose={close} size="lg" title={t('tenants.create')}>
+    <Dialog close={close} size="lg" title={t('tenants.create')}>
       <Form form={form} label={t('tenants.create')}>
         <Stack>
           <FieldGrid>
@@ -122,6 +123,6 @@ function NewTenant({ close }: { close: () => void }) {
         </Stack>
         <FormBar form={form} action={t('tenants.create')} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { useState } from 'react'
 import { useWords } from '../../../../web/kit/words.ts'
 
@@ -21,12 +22,7 @@ export function AcknowledgeDialog({ title, close, leave }: AcknowledgeDialogProp
     else setBusy(false)
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('check.leaveTitle', { title })}
-      closeButtonProps={{ 'aria-label': t('keys.closeDialog') }}
-    >
+    <Dialog close={close} title={t('check.leaveTitle', { title })}>
       <Stack>
         <Text size="sm">{t('check.leaveText')}</Text>
         <Textarea
@@ -51,6 +47,6 @@ export function AcknowledgeDialog({ title, close, leave }: AcknowledgeDialogProp
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

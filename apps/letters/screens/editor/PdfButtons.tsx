@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
-import { download, getFile } from '../../../../web/kit/client.ts'
+import { download, showFile } from '../../../../web/kit/client.ts'
 import { useNotifyProblem } from '../../../../web/kit/dialogs.tsx'
 import { useWords } from '../../../../web/kit/words.ts'
 import type { Letter } from '../letters/letter.ts'
@@ -12,11 +12,14 @@ export function PdfButtons({ letter, save }: { letter: Letter; save: () => Promi
   const notifyProblem = useNotifyProblem()
   const [isBusy, setBusy] = useState(false)
   const path = `/letters/${letter.id}/pdf`
-  const run = (work: () => Promise<void>) => {
+  const run = (work: () => Promise<void>, view: Window | null = null) => {
     setBusy(true)
     save()
       .then(work)
-      .catch(notifyProblem)
+      .catch((error: unknown) => {
+        view?.close()
+        notifyProblem(error)
+      })
       .finally(() => setBusy(false))
   }
   return (
@@ -26,14 +29,8 @@ export function PdfButtons({ letter, save }: { letter: Letter; save: () => Promi
         loading={isBusy}
         leftSection={<IconFileTypePdf size={16} aria-hidden />}
         onClick={() => {
-          // A window may only be opened at the click itself, before the file is there.
           const view = window.open('', '_blank')
-          run(() =>
-            showPdf(path, view).catch((error: unknown) => {
-              view?.close()
-              throw error
-            }),
-          )
+          run(() => showFile(path, view, { preview: true }), view)
         }}
       >
         {t('editor.pdfPreview')}
@@ -50,13 +47,4 @@ export function PdfButtons({ letter, save }: { letter: Letter; save: () => Promi
       </Button>
     </Group>
   )
-}
-
-/** Shows the file in the window that was opened for it; where none may be opened, it is downloaded. */
-async function showPdf(path: string, view: Window | null): Promise<void> {
-  if (!view) return download(path)
-  const { blob } = await getFile(path, { preview: true })
-  const address = URL.createObjectURL(blob)
-  view.location.replace(address)
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Radio, Stack, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Radio, Stack, VisuallyHidden } from '@mantine/core'
+import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { useState } from 'react'
 import { useWords } from '../../../../web/kit/words.ts'
 import classes from './editor.module.css'
@@ -20,13 +21,7 @@ export function RecomposeDialog({ text, close }: { text: LetterText; close: () =
     close()
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('editor.recomposeTitle')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('keys.closeDialog') }}
-    >
+    <Dialog close={close} title={t('editor.recomposeTitle')} size="xl">
       <Stack>
         <Radio.Group value={way} onChange={setWay} label={t('editor.recomposeHow')}>
           <Stack gap="xs" mt="xs">
@@ -53,7 +48,7 @@ export function RecomposeDialog({ text, close }: { text: LetterText; close: () =
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Kbd, Modal, Text } from '@mantine/core'
+import { Kbd, Text } from '@mantine/core'
+import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { Fragment } from 'react'
 import { useWords } from '../../../../web/kit/words.ts'
 import classes from './editor.module.css'
@@ -31,7 +32,7 @@ const names: Record<string, string> = {
 export function ShortcutsDialog({ close }: { close: () => void }) {
   const t = useWords('letters')
   return (
-    <Modal opened onClose={close} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('keys.closeDialog') }}>
+    <Dialog close={close} title={t('keys.title')}>
       {groups.map(({ words, keys }) => (
         <section key={words}>
           <Text size="sm" fw={600} mt="sm" mb={4}>
@@ -49,6 +50,6 @@ export function ShortcutsDialog({ close }: { close: () => void }) {
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   )
 }

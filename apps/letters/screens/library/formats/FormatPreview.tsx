@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
-import { getFile } from '../../../../../web/kit/client.ts'
+import { showFile } from '../../../../../web/kit/client.ts'
 import { useNotifyProblem } from '../../../../../web/kit/dialogs.tsx'
 import { Section } from '../../../../../web/kit/Section.tsx'
 import { ErrorState, Loading } from '../../../../../web/kit/states.tsx'
@@ -38,19 +38,7 @@ function Frame({ path, version }: { path: string; version: number }) {
 function OpenButton({ path }: { path: string }) {
   const t = useWords('letters')
   const notifyProblem = useNotifyProblem()
-  const open = async () => {
-    // Opened with the click: a window that comes later is kept away by browsers.
-    const opened = window.open('about:blank', '_blank')
-    try {
-      const { blob } = await getFile(path)
-      const url = URL.createObjectURL(blob)
-      if (opened) opened.location.href = url
-      setTimeout(() => URL.revokeObjectURL(url), 60_000)
-    } catch (error) {
-      opened?.close()
-      notifyProblem(error)
-    }
-  }
+  const open = () => showFile(path, window.open('about:blank', '_blank')).catch(notifyProblem)
   return (
     <Button variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => void open()}>
       {t('library.format.previewOpen')}
