@@ -66,13 +66,20 @@ export interface Page {
 }
 
 /** One page of the rows that this person may see, in the order asked for; keyset paging stays fast however deep. */
-export async function page(db: TenantDb, table: AnyTable, list: ListSpec, query: ListQuery): Promise<Page> {
+export async function page(
+  db: TenantDb,
+  table: AnyTable,
+  list: ListSpec,
+  query: ListQuery,
+  heavy: readonly string[] = [],
+): Promise<Page> {
   const sort = query.sort ?? list.sort[0]
   const order = sortExpression(table, sort.replace('-', ''))
   const descending = sort.startsWith('-')
   const direction = literal(descending ? 'desc' : 'asc')
   const limit = query.limit ?? 50
-  const { name, columns, references, id } = constant(table)
+  const { name, references, id } = constant(table)
+  const columns = listedColumns(table, heavy)
   const found = matching(db, table, list, query)
   const start = after(table, query.cursor, sort, order, descending)
   // Names are looked up for the rows of the page only, after they are found and sorted.
@@ -178,8 +185,18 @@ function constant(table: AnyTable): Constant {
 const references = (table: AnyTable) =>
   Object.entries(table.columns).flatMap(([key, column]) => (column.references ? [{ key, to: column.references }] : []))
 
-function columnsWithLabels(table: AnyTable): Fragment {
-  const open = Object.keys(table.columns).filter((key) => !table.columns[key]?.isSecret)
+const lists = new WeakMap<readonly string[], Fragment>()
+
+/** The columns of a list that leaves some of them out. */
+function listedColumns(table: AnyTable, heavy: readonly string[]): Fragment {
+  if (heavy.length === 0) return constant(table).columns
+  const columns = lists.get(heavy) ?? columnsWithLabels(table, heavy)
+  lists.set(heavy, columns)
+  return columns
+}
+
+function columnsWithLabels(table: AnyTable, without: readonly string[] = []): Fragment {
+  const open = Object.keys(table.columns).filter((key) => !table.columns[key]?.isSecret && !without.includes(key))
   const label = (key: string, parts: readonly string[]) => {
     const [one, ...more] = parts.map((part) => `to_${key}.${part}`)
     return more.length === 0 ? one : `nullif(concat_ws(' ', ${[one, ...more].join(', ')}), '')`

@@ -11,6 +11,8 @@ export interface RecordsSpec<T extends AnyTable> extends ListSpec {
   path: string
   /** Which of the usual routes it has; all, if not named. Each has its history besides. */
   only?: readonly ('list' | 'create' | 'find' | 'update' | 'remove')[]
+  /** Columns that its list leaves out: long texts and documents, which the record itself has. */
+  heavy?: readonly string[]
   /** What may be sent; the declared columns, if not named. */
   input?: TSchema
   patch?: TSchema
@@ -27,9 +29,13 @@ export interface RecordsSpec<T extends AnyTable> extends ListSpec {
 }
 
 /** The shape of one record in answers: its columns, the names of what it refers to, and what may be done with it. */
-export const recordOut = (table: AnyTable): TSchema =>
+export const recordOut = (table: AnyTable, without: readonly string[] = []): TSchema =>
   Type.Object({
-    ...(table.row as TSchema & { properties: Record<string, TSchema> }).properties,
+    ...Object.fromEntries(
+      Object.entries((table.row as TSchema & { properties: Record<string, TSchema> }).properties).filter(
+        ([key]) => !without.includes(key),
+      ),
+    ),
     labels: Type.Record(Type.String(), Type.String()),
     actions: Type.Array(Type.String()),
   })
@@ -54,7 +60,13 @@ export function records<T extends AnyTable>(table: T, spec: RecordsSpec<T>): Rou
   const routes = {
     list: get(
       spec.path,
-      { right: read, summary: `Lists ${name} records`, query: listQuery(table, spec), out: listOut(out), table },
+      {
+        right: read,
+        summary: `Lists ${name} records`,
+        query: listQuery(table, spec),
+        out: listOut(recordOut(table, spec.heavy)),
+        table,
+      },
       noun.list,
     ),
     create: post(
@@ -108,7 +120,7 @@ export function recordsOf<T extends AnyTable>(table: T, spec: RecordsSpec<T>) {
     find,
 
     list: async (request: TenantRequest) => {
-      const { items, ...rest } = await page(request.db, table, spec, (request.query ?? {}) as never)
+      const { items, ...rest } = await page(request.db, table, spec, (request.query ?? {}) as never, spec.heavy)
       const may = request.may(`${table.area}.write`) && request.membership.state !== 'ended'
       const create = may && (!spec.only || spec.only.includes('create')) ? ['create'] : []
       return {

@@ -63,6 +63,7 @@ async function prepare(
 export const employeeRoutes = records(employee, {
   path: '/employees',
   ...employeeList,
+  heavy: ['stations', 'authorities', 'interruptions', 'trainings', 'custom'],
   prepare,
   listActions: (request) => [
     'export',

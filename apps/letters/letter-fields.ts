@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { recordOut } from '../../foundation/records.ts'
 import { propertiesWithout } from './schema.ts'
 import { letter } from './tables.ts'
@@ -22,7 +21,8 @@ const fixed = [
 export const changeable = propertiesWithout(letter.patch, ...fixed)
 
 export const letterOut = recordOut(letter)
-const heavy = [
+/** What lists of letters leave out: the text, and what it is made from. */
+export const heavy = [
   'body',
   'activities',
   'extra_activities',
@@ -38,5 +38,5 @@ const heavy = [
   'acknowledged',
   'custom',
 ]
-/** A letter in lists: without its text and what it is made from. */
-export const listedLetter = Type.Object(propertiesWithout(letterOut, ...heavy))
+/** A letter in lists. */
+export const listedLetter = recordOut(letter, heavy)

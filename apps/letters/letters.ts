@@ -4,7 +4,7 @@ import { revokeGuestLinksTo } from '../../foundation/guests/links.ts'
 import { type ListSpec, listQuery } from '../../foundation/list.ts'
 import { listOut, records, recordsOf } from '../../foundation/records.ts'
 import { del, get, patch, post, type Route, type TenantRequest } from '../../foundation/route.ts'
-import { changeable, letterOut, listedLetter } from './letter-fields.ts'
+import { changeable, heavy, letterOut, listedLetter } from './letter-fields.ts'
 import { checked, type LetterRow, prefilled, type Values } from './letter-rules.ts'
 import { process } from './process/statuses.ts'
 import { keepVersion } from './process/keeping.ts'
@@ -37,6 +37,7 @@ const isOpen = ({ status }: LetterRow) => process[status].isOpen
 const spec = {
   path,
   ...letterList,
+  heavy,
   prepare: async (request: TenantRequest, given: Values, before?: () => Promise<LetterRow>) =>
     before ? checked(request, given, await before()) : prefilled(request, given),
   allows: (row: LetterRow) => ({

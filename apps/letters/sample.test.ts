@@ -26,7 +26,10 @@ it('has 60 employees at three sites, sorted as people expect', async () => {
 
 it('has employees with a career, job profiles and supervisors', async () => {
   const { body } = await anna.request('GET', '/employees?limit=200')
-  const having = (has: (item: Record<string, unknown>) => unknown) => body.items.filter(has).length
+  const people = await Promise.all(
+    body.items.map(async ({ id }: { id: string }) => (await anna.request('GET', `/employees/${id}`)).body),
+  )
+  const having = (has: (item: Record<string, unknown>) => unknown) => people.filter(has).length
   expect(having(({ stations }) => (stations as unknown[]).length)).toBeGreaterThan(10)
   expect(having(({ authorities }) => (authorities as unknown[]).length)).toBe(3)
   expect(having(({ interruptions }) => (interruptions as unknown[]).length)).toBe(4)

@@ -2,7 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { listQuery, page } from '../../../foundation/list.ts'
 import { recordOut } from '../../../foundation/records.ts'
 import { get, type TenantRequest } from '../../../foundation/route.ts'
-import { listedLetter } from '../letter-fields.ts'
+import { heavy, listedLetter } from '../letter-fields.ts'
 import { letterList, letters } from '../letters.ts'
 import { closed, propertiesWithout } from '../schema.ts'
 import { letter } from '../tables.ts'
@@ -34,11 +34,13 @@ async function board(request: TenantRequest) {
   const asked = { ...filters, limit: MOST, count: true }
   const columns = []
   for (const status of statuses) {
-    const { items, total = 0 } = await page(db, letter, letterList, {
-      ...asked,
-      status: [status],
-      sort: 'status_since',
-    })
+    const { items, total = 0 } = await page(
+      db,
+      letter,
+      letterList,
+      { ...asked, status: [status], sort: 'status_since' },
+      heavy,
+    )
     columns.push({ status, total, items: items.map((row) => letters.present(request, row)) })
   }
   const others = Object.keys(filters).filter((key) => !shared.some((one) => one === key))
