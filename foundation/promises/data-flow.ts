@@ -19,7 +19,7 @@ const whose: Partial<Record<Right, People>> = { anyone: 'strangers', guest: 'gue
 
 /**
  * Every way that data takes in this installation, from the declarations: which people reach which modules, which login
- * of the server may do what on which table, and where mail goes. There is no other one.
+ * of the server may do what on which table, and where mail goes.
  */
 export function dataFlows({ apps, tables }: House, mailsOut: boolean): Flow[] {
   const stored: { name: string; grants: Grants }[] = [
