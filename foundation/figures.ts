@@ -8,53 +8,90 @@ export interface Figure {
   readonly unit:
     | 'attempts'
     | 'characters'
+    | 'seconds'
     | 'minutes'
     | 'hours'
     | 'days'
     | 'months'
     | 'requests per minute'
     | 'bytes'
+    | 'percent'
     | 'yes or no'
   readonly min: number
   readonly max: number
   /** Who may change it. */
   readonly by: 'nobody' | 'operator' | 'tenant'
+  /** Which way is the stricter promise, so that a weakening is told from a strengthening; neither, where it depends. */
+  readonly stricter?: 'lower' | 'higher'
 }
 
 const figures = {
   /** Wrong passwords until password sign-in from unknown devices is locked (ASVS 5.0, 6.3.1). */
-  'identity.lockout_attempts': { value: 5, unit: 'attempts', min: 3, max: 10, by: 'nobody' },
+  'identity.lockout_attempts': { value: 5, unit: 'attempts', min: 3, max: 10, by: 'nobody', stricter: 'lower' },
   /** How long the mailed unlock link works. */
-  'identity.unlock_link': { value: 24, unit: 'hours', min: 1, max: 72, by: 'nobody' },
+  'identity.unlock_link': { value: 24, unit: 'hours', min: 1, max: 72, by: 'nobody', stricter: 'lower' },
   /** How long a device that signed in successfully keeps attempts of its own. */
   'identity.known_device': { value: 180, unit: 'days', min: 1, max: 365, by: 'nobody' },
-  'identity.password_min': { value: 12, unit: 'characters', min: 8, max: 64, by: 'nobody' },
+  'identity.password_min': { value: 12, unit: 'characters', min: 8, max: 64, by: 'nobody', stricter: 'higher' },
   'identity.password_max': { value: 200, unit: 'characters', min: 64, max: 1000, by: 'nobody' },
-  'identity.reset_link': { value: 60, unit: 'minutes', min: 5, max: 1440, by: 'nobody' },
-  'identity.invitation_link': { value: 7, unit: 'days', min: 1, max: 30, by: 'nobody' },
+  'identity.reset_link': { value: 60, unit: 'minutes', min: 5, max: 1440, by: 'nobody', stricter: 'lower' },
+  'identity.invitation_link': { value: 7, unit: 'days', min: 1, max: 30, by: 'nobody', stricter: 'lower' },
   /** Without a request for this long a session ends (ASVS 5.0, 7.3.1). */
-  'identity.session_idle': { value: 120, unit: 'minutes', min: 5, max: 480, by: 'nobody' },
+  'identity.session_idle': { value: 120, unit: 'minutes', min: 5, max: 480, by: 'nobody', stricter: 'lower' },
   /** A session ends at the latest after this long (ASVS 5.0, 7.3.2). */
-  'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody' },
+  'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
   /** An API key works for at most this long. */
-  'identity.api_key': { value: 365, unit: 'days', min: 1, max: 365, by: 'nobody' },
+  'identity.api_key': { value: 365, unit: 'days', min: 1, max: 365, by: 'nobody', stricter: 'lower' },
   /** Entries of the security log are erased after this long. */
-  'log.security_keep': { value: 60, unit: 'days', min: 30, max: 365, by: 'nobody' },
+  'log.security_keep': { value: 60, unit: 'days', min: 30, max: 365, by: 'nobody', stricter: 'lower' },
   /** Entries of the change log are erased after this long. */
   'log.changes_keep': { value: 36, unit: 'months', min: 1, max: 120, by: 'nobody' },
   /** Links of guests, with the guest's name and address, are erased this long after they expire. */
-  'guests.keep': { value: 30, unit: 'days', min: 1, max: 365, by: 'nobody' },
-  'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody' },
+  'guests.keep': { value: 30, unit: 'days', min: 1, max: 365, by: 'nobody', stricter: 'lower' },
+  'mail.keep': { value: 14, unit: 'days', min: 1, max: 90, by: 'nobody', stricter: 'lower' },
   'limits.ip': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
   'limits.account': { value: 600, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
   'limits.tenant': { value: 6000, unit: 'requests per minute', min: 60, max: 10_000_000, by: 'operator' },
   /** Sign-in, set-up, reset and every other request with a secret in it, per address (ASVS 5.0, 6.3.1). */
-  'limits.secrets': { value: 30, unit: 'requests per minute', min: 5, max: 10_000_000, by: 'operator' },
+  'limits.secrets': {
+    value: 30,
+    unit: 'requests per minute',
+    min: 5,
+    max: 10_000_000,
+    by: 'operator',
+    stricter: 'lower',
+  },
   'limits.body': { value: 1_048_576, unit: 'bytes', min: 65_536, max: 10_485_760, by: 'nobody' },
   'limits.upload': { value: 10_485_760, unit: 'bytes', min: 1_048_576, max: 104_857_600, by: 'nobody' },
   'api.idempotency_keep': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
   /** A promise whose last check is older than this is unknown. */
-  'promises.freshness': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody' },
+  'promises.freshness': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody', stricter: 'lower' },
+  /** Evidence of people is asked for again after this long, if its document names no earlier day. */
+  'promises.review': { value: 12, unit: 'months', min: 1, max: 36, by: 'nobody', stricter: 'lower' },
+  /** How long before evidence expires its owner is reminded by mail. */
+  'promises.remind': { value: 30, unit: 'days', min: 1, max: 90, by: 'nobody', stricter: 'higher' },
+  /** Companies learn of a new or changed sub-processor this long before it begins to work: Art. 28 (2) GDPR. */
+  'subprocessors.notice': { value: 30, unit: 'days', min: 14, max: 90, by: 'nobody', stricter: 'higher' },
+  /** The log of each company is sealed, and the root signed, at least this often. */
+  'log.checkpoint': { value: 60, unit: 'minutes', min: 5, max: 60, by: 'nobody', stricter: 'lower' },
+  /** How often a company's contact gets the signed root by mail, if anything was logged. */
+  'log.checkpoint_mail': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody', stricter: 'lower' },
+  /** Measured availability of a month, less announced maintenance. */
+  'status.availability': { value: 99.95, unit: 'percent', min: 90, max: 100, by: 'nobody', stricter: 'higher' },
+  /** Maintenance that is announced later than this before its beginning counts as downtime. */
+  'status.maintenance_notice': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody', stricter: 'higher' },
+  /** Without a measurement for this long, the time counts as unknown. */
+  'status.silence': { value: 5, unit: 'minutes', min: 2, max: 60, by: 'nobody', stricter: 'lower' },
+  /** Measurements, incidents and maintenance are kept this long. */
+  'status.keep': { value: 36, unit: 'months', min: 13, max: 120, by: 'nobody' },
+  /** The longest time for which a company can grant access to support at once. */
+  'support.longest': { value: 168, unit: 'hours', min: 1, max: 336, by: 'nobody', stricter: 'lower' },
+  /** security.txt expires this long after the server was started or asked: RFC 9116, 2.5.5. */
+  'disclosure.expires': { value: 180, unit: 'days', min: 30, max: 364, by: 'nobody', stricter: 'lower' },
+  /** The certificate of the public address is renewed at least this long before it expires. */
+  'tls.renewal': { value: 14, unit: 'days', min: 1, max: 60, by: 'nobody', stricter: 'higher' },
+  /** How far the server's clock may be from that of its time servers. */
+  'clock.drift': { value: 2, unit: 'seconds', min: 1, max: 60, by: 'nobody', stricter: 'lower' },
   /** How long before rows are erased those who answer for deletions are told by mail. */
   'privacy.erasure_notice': { value: 14, unit: 'days', min: 1, max: 60, by: 'tenant' },
   /** Employees who left are erased after this long, unless a letter refers to them. */
@@ -104,7 +141,7 @@ export const tenantFigureNames = figureNames.filter((name) => figures[name].by =
 /** Whether the figure counts days, months or hours, and so says how long something is kept. */
 export const isSpan = (name: FigureName): boolean => ['hours', 'days', 'months'].includes(figures[name].unit)
 
-const MILLISECONDS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
+const MILLISECONDS = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
 
 /** A figure that is a span of time, in milliseconds. Months have no fixed length and are refused. */
 export function milliseconds(name: FigureName): number {

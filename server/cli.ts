@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { connect, type Database, statement } from '../foundation/database/logins.ts'
@@ -10,11 +11,12 @@ import { contractStates, type Language, languages } from '../foundation/tenancy/
 import { inviteCompany, setContractState } from '../foundation/tenancy/found.ts'
 import { setUp } from '../foundation/tenancy/setup.ts'
 import { securityEvent } from '../foundation/identity/events.ts'
+import { openKeys } from '../foundation/vault/keys.ts'
 import { problem } from '../foundation/words.ts'
 import { allPromises } from '../promises/index.ts'
 import { apps } from './apps.ts'
 import { type Config, readConfig } from './config.ts'
-import { applyLimits, openStore, storeOf } from './installation.ts'
+import { applyLimits, openStore, settingOf, storeOf } from './installation.ts'
 import { findRunning, type Running } from './running.ts'
 
 const usage = `Usage: bin/attest COMMAND
@@ -150,7 +152,7 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
   check,
 }
 
-async function check({ running, database, work }: Context, args: string[]): Promise<number> {
+async function check({ config, running, database, work }: Context, args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -167,7 +169,8 @@ async function check({ running, database, work }: Context, args: string[]): Prom
     const why = outcome === 'kept' ? '' : `: ${String(evidence.saw ?? evidence.because)}`
     console.error(`[${++done}/${total}] ${id} ${outcome} (${milliseconds} ms)${why}`)
   }
-  const target = { url: running.url, address: running.address, database, house: work.house }
+  const setting = settingOf(config)
+  const target = { url: running.url, address: running.address, database, house: work.house, setting }
   const results = await runChecks(chosen, target, progress)
   const now = await states(chosen, database.auth, readSeenRed())
   if (values.json) console.log(JSON.stringify({ promises: now }, null, 2))
@@ -194,6 +197,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
     database,
     house: all,
     address: config.address,
+    keys: openKeys(path.join(config.data, 'keys')),
     log,
     inTenant: (id) => asHouse(database.jobs, id),
   }

@@ -12,9 +12,10 @@ import { setOperatorFigure } from '../foundation/figures.ts'
 import { Sessions } from '../foundation/identity/sessions.ts'
 import { asHouse, enqueue, type Job, startJobs, type Work } from '../foundation/jobs/jobs.ts'
 import { runChecks } from '../foundation/promises/checks.ts'
-import type { Target } from '../foundation/promises/live.ts'
+import type { Setting, Target } from '../foundation/promises/live.ts'
 import { allPromises } from '../promises/index.ts'
 import { sendMail } from '../foundation/mail/smtp.ts'
+import { openKeys } from '../foundation/vault/keys.ts'
 import { apps } from './apps.ts'
 import type { Config } from './config.ts'
 import { createServer } from './http.ts'
@@ -110,6 +111,9 @@ export function applyLimits({ limits }: Config): void {
     setOperatorFigure(`limits.${name as keyof Config['limits']}`, value)
 }
 
+/** What probes are told of this installation. */
+export const settingOf = ({ root, data, smtp }: Config): Setting => ({ root, data, smtp })
+
 /** Wires everything, in the order in which it stands on each other. */
 export async function startInstallation(
   config: Config,
@@ -123,6 +127,7 @@ export async function startInstallation(
     database,
     house: all,
     address: config.address,
+    keys: openKeys(path.join(config.data, 'keys')),
     log,
     inTenant: (tenantId) => asHouse(database.jobs, tenantId),
   }
@@ -139,7 +144,7 @@ export async function startInstallation(
   const server = await createServer(config, ground, log, () => health(database))
   const url = await server.listen({ host: config.host, port: config.port })
   const jobs = [sendMail(config.smtp), ...all.apps.flatMap((app) => app.jobs ?? [])]
-  const checks = checkPromises({ url, address: config.address, database, house: all })
+  const checks = checkPromises({ url, address: config.address, database, house: all, setting: settingOf(config) })
   const runner: Runner = await startJobs(config.checks ? [...jobs, checks] : jobs, work)
   if (config.checks) await enqueue(database.jobs, checks.name)
   return {

@@ -4,6 +4,7 @@ import type { House } from '../app.ts'
 import { wholeTenant } from '../access/scope.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import { TenantDb } from '../database/tenant-db.ts'
+import type { Keys } from '../vault/keys.ts'
 
 /** What a job may use. */
 export interface Work {
@@ -11,6 +12,7 @@ export interface Work {
   house: House
   /** The public address, for links in mails. */
   address: string
+  keys: Keys
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** The database of one company, entered as the house itself. */
   inTenant(tenantId: string): TenantDb

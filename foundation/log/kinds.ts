@@ -23,5 +23,11 @@ export const securityEvents = [
   'guest_opened',
   'guest_refused',
   'guest_revoked',
+  'support_granted',
+  'support_entered',
+  'support_left',
+  'support_ended',
+  'contract_changed',
+  'log_exported',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]

@@ -3,9 +3,9 @@ import { milliseconds } from '../figures.ts'
 import { uuid } from '../uuid.ts'
 import { type Canaries, canaries, sweep } from './canaries.ts'
 import { Live, type Target } from './live.ts'
-import { type AttestPromise, Broken, type Evidence } from './promise.ts'
+import { type AttestPromise, Broken, type Evidence, NotSetUp } from './promise.ts'
 
-export type Outcome = 'kept' | 'broken' | 'unknown'
+export type Outcome = 'kept' | 'broken' | 'unknown' | 'not set up'
 
 export interface CheckResult {
   id: string
@@ -77,6 +77,7 @@ async function runCheck({ id, check }: AttestPromise, live: Live): Promise<Check
     return result('kept', (await check?.(live)) ?? {})
   } catch (error) {
     if (error instanceof Broken) return result('broken', { saw: error.message, ...error.evidence })
+    if (error instanceof NotSetUp) return result('not set up', { because: error.message })
     return result('unknown', { because: (error as Error).message })
   }
 }
@@ -90,7 +91,7 @@ const store = (auth: Connections, { id, outcome, evidence, milliseconds: took }:
  * `kept` needs a recent check that held and a sabotage that was seen to turn it red. What has no check is `not set up`,
  * a declared limit is just `declared`.
  */
-export type State = Outcome | 'unproven' | 'not set up' | 'declared'
+export type State = Outcome | 'unproven' | 'expired' | 'declared'
 
 export interface PromiseState {
   id: string

@@ -9,6 +9,7 @@ import { newGuestLink } from '../guests/links.ts'
 import { hashPassword } from '../identity/passwords.ts'
 import { hashToken, newToken, Sessions } from '../identity/sessions.ts'
 import { asHouse } from '../jobs/jobs.ts'
+import type { SmtpSettings } from '../mail/smtp.ts'
 import type { Dimension } from '../table.ts'
 import { uuid } from '../uuid.ts'
 import { type Canaries, canaryEmail, canaryGuest } from './canaries.ts'
@@ -42,6 +43,15 @@ export interface Canary {
   call(method: string, path: string, sent?: Sent): Promise<Answer>
 }
 
+/** How this installation is set up, for what a probe looks at from outside of the software. */
+export interface Setting {
+  /** The folder with the source, the lockfile and the build. */
+  root: string
+  /** The folder with the installation's own data. */
+  data: string
+  smtp: SmtpSettings | undefined
+}
+
 export interface Target {
   /** Where the server listens. */
   url: string
@@ -49,6 +59,7 @@ export interface Target {
   address: string
   database: Database
   house: House
+  setting: Setting
 }
 
 /**
@@ -58,6 +69,7 @@ export interface Target {
 export class Live {
   readonly house: House
   readonly address: string
+  readonly setting: Setting
   readonly app: Connections
   readonly auth: Connections
   readonly guest: Connections
@@ -73,6 +85,7 @@ export class Live {
   constructor(target: Target, tenants: Canaries, name: string) {
     this.house = target.house
     this.address = target.address
+    this.setting = target.setting
     this.app = target.database.app
     this.auth = target.database.auth
     this.guest = target.database.guest

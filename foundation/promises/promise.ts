@@ -6,7 +6,20 @@ import type { Live } from './live.ts'
  * Who keeps a promise: the software (enforced), the installation (deployed), people (attested), a sub-processor
  * (inherited); or what the product declares not to do (limit).
  */
-export type Kind = 'enforced' | 'deployed' | 'attested' | 'inherited' | 'limit'
+export const kinds = ['enforced', 'deployed', 'attested', 'inherited', 'limit'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Who answers for a promise: whoever makes the software, runs it, leads the firm that runs it, or works for it. */
+export const owners = ['maker', 'operator', 'management', 'data protection officer', 'sub-processor'] as const
+export type Owner = (typeof owners)[number]
+
+const usualOwner: Record<Kind, Owner> = {
+  enforced: 'maker',
+  deployed: 'operator',
+  attested: 'management',
+  inherited: 'sub-processor',
+  limit: 'maker',
+}
 
 /** What a check saw, in words and figures that an auditor can follow. */
 export type Evidence = Record<string, unknown>
@@ -15,25 +28,53 @@ export type Evidence = Record<string, unknown>
  * How the control is broken on purpose, in a scratch instance, to see that the check can fail: a change of one place in
  * the source, SQL as the database's owner, or both where two controls guard the same.
  */
-export type Sabotage = { file: string; replace: string; by: string; sql?: string } | { sql: string }
+export type Sabotage = Breakage & {
+  /** Other promises whose checks turn red with it, each with the reason: they stand on the same control. */
+  alsoBreaks?: Readonly<Record<string, string>>
+}
+
+type Breakage =
+  | { file: string; replace: string; by: string; sql?: string }
+  | { sql: string }
+  /** The world around the installation is made wrong: a mail server without TLS, an expired certificate. */
+  | { world: () => Promise<World> }
+
+/** What a deployed promise looks at besides the server, set up for a proof: real servers on this machine. */
+export interface World {
+  /** The environment of an installation that finds itself in this world. */
+  env: Record<string, string>
+  stop(): Promise<void>
+}
+
+/** ISO/IEC 27001:2022 Annex A, GDPR, OWASP ASVS 5.0, BSI C5:2020 and Grundschutz++. */
+export const frameworks = ['iso27001', 'gdpr', 'asvs', 'c5', 'grundschutz'] as const
+export type Framework = (typeof frameworks)[number]
 
 export interface PromiseSpec {
   kind: Kind
+  /** Who answers for it; if it isn't who usually does for this kind. */
+  owner?: Owner
+  /** How long a result or a document counts; otherwise `promises.freshness`, or `promises.review` of people's work. */
+  fresh?: FigureName
   figures?: readonly FigureName[]
   /** The published sentence; figures stand in it as `{name}` or `{name|one|other}`, in Polish `{name|one|few|many}`. */
   says: Record<Language, string>
   /** Numbers of the frameworks that ask for it. */
-  maps: { iso27001?: readonly string[]; gdpr?: readonly string[]; asvs?: readonly string[] }
+  maps: { [F in Framework]?: readonly string[] }
   /** Tries the control on the running system, in the canary companies only. Throws `Broken` if it doesn't hold. */
   check?: (live: Live) => Promise<Evidence>
   /** Each of them alone must turn the check red. */
   sabotage?: readonly Sabotage[]
+  /** A world in which a deployed promise is kept; without it the check is `not set up` in a bare installation. */
+  world?: () => Promise<World>
   /** A command by which a stranger can repeat the check from outside; `{address}` is the installation's. */
   outside?: string
 }
 
 export interface AttestPromise extends PromiseSpec {
   readonly id: string
+  readonly owner: Owner
+  readonly fresh: FigureName
   /** The file that declares it, relative to the root: evidence of sabotage is bound to its content. */
   readonly file: string
 }
@@ -47,6 +88,9 @@ export class Broken extends Error {
     this.evidence = evidence
   }
 }
+
+/** This installation has nothing that the probe could look at: no public address, no mail server. */
+export class NotSetUp extends Error {}
 
 /** Says what must be the case; if it isn't, the promise is broken and the sentence is its evidence. */
 export function must(holds: boolean, what: string, evidence: Evidence = {}): asserts holds {
@@ -67,8 +111,9 @@ export async function together(parts: readonly Promise<unknown>[]): Promise<Evid
 const PLACEHOLDER = /\{([a-z_.]+)((?:\|[^{}|]+)*)\}/g
 
 /**
- * Declares a promise: `promise(import.meta.url, 'auth-lockout', { … })`, one in each file of a group's folder. Refuses
- * one without a sentence in each language, or with a figure that it doesn't print.
+ * Declares a promise: `promise(import.meta.url, 'auth-lockout', { … })`. One with a check has a file of its own in its
+ * group's folder; those that people, sub-processors or nobody keeps share one. Refuses one without a sentence in each
+ * language, or with a figure that it doesn't print.
  */
 export function promise(url: string, id: string, spec: PromiseSpec): AttestPromise {
   const refuse = (why: string) => {
@@ -84,7 +129,9 @@ export function promise(url: string, id: string, spec: PromiseSpec): AttestPromi
     if (missing) refuse(`does not print its figure ${missing} in ${language}.`)
   }
   if (spec.sabotage && !spec.check) refuse('has a sabotage, but no check.')
-  return { id, file: url.slice(url.lastIndexOf('/promises/') + 1), ...spec }
+  const { kind } = spec
+  const fresh = kind === 'enforced' || kind === 'deployed' ? 'promises.freshness' : 'promises.review'
+  return { owner: usualOwner[kind], fresh, id, file: url.slice(url.lastIndexOf('/promises/') + 1), ...spec }
 }
 
 /** The group under which the statement prints a promise: the folder of its file. */

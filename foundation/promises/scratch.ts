@@ -39,11 +39,12 @@ export async function checkSabotaged(
   try {
     const port = await freePort()
     server = await start(folder, database, cluster, port)
-    if (sabotage?.sql) await breakDatabase(sabotage.sql, database, cluster)
+    if (sabotage && 'sql' in sabotage && sabotage.sql) await breakDatabase(sabotage.sql, database, cluster)
     const url = `http://127.0.0.1:${port}`
     const connections = connect({ ...cluster, database, administrator: 'postgres' }, 10)
     try {
-      return await runChecks(checked, { url, address: url, database: connections, house })
+      const setting = { root: folder, data: path.join(folder, 'data'), smtp: undefined }
+      return await runChecks(checked, { url, address: url, database: connections, house, setting })
     } finally {
       await connections.end()
     }

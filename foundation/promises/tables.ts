@@ -8,7 +8,7 @@ export const promiseResult = systemTable('promise_result', {
     id: identifier(),
     promise: text(60).about('nobody'),
     at: time(),
-    outcome: oneOf('kept', 'broken', 'unknown'),
+    outcome: oneOf('kept', 'broken', 'unknown', 'not set up'),
     evidence: json(Type.Unknown()).about('nobody'),
     milliseconds: integer(0, 2_147_483_647),
   },

@@ -383,7 +383,7 @@ create table auth.promise_result (
   id uuid primary key,
   promise text not null,
   at timestamptz not null default now(),
-  outcome text not null check (outcome in ('kept', 'broken', 'unknown')),
+  outcome text not null check (outcome in ('kept', 'broken', 'unknown', 'not set up')),
   evidence jsonb not null,
   milliseconds integer not null
 );
