@@ -178,7 +178,11 @@ async function check({ config, running, database, work }: Context, args: string[
   return results.some(({ outcome }) => outcome === 'broken') ? 1 : 0
 }
 
+/** What needs neither the database nor a server of ours. */
+const offline: Record<string, (args: string[]) => Promise<number>> = {}
+
 async function main([name = 'help', ...args]: string[]): Promise<number> {
+  if (offline[name]) return offline[name](args)
   const command = commands[name]
   if (!command) {
     console.log(usage)

@@ -1,4 +1,4 @@
-import { flag, identifier, integer, oneOf, systemTable, text, time } from '../table.ts'
+import { email, flag, identifier, integer, oneOf, systemTable, text, time } from '../table.ts'
 
 export const contractStates = ['trial', 'active', 'ended', 'erased'] as const
 export type ContractState = (typeof contractStates)[number]
@@ -14,6 +14,8 @@ export const tenant = systemTable('tenant', {
     country: text(2, { pattern: '^[A-Z]{2}$' }).about('nobody'),
     language: oneOf(...languages),
     time_zone: text(60).about('nobody'),
+    /** Who gets what concerns the company as a whole; without it, its administrators do. */
+    contact_email: email().about('account').optional(),
     state: oneOf(...contractStates),
     /** Lower and upper case letters and digits are demanded of passwords: for companies that must. */
     password_composition: flag(),

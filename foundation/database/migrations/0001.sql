@@ -35,6 +35,7 @@ create table app.tenant (
   country text not null,
   language text not null,
   time_zone text not null,
+  contact_email text,
   state text not null default 'active' check (state in ('trial', 'active', 'ended', 'erased')),
   password_composition boolean not null default false,
   is_canary boolean not null default false,
