@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     globalSetup: 'foundation/testing/cluster.ts',
     maxWorkers: 2,
+    reporters: ['default', './foundation/testing/table-reporter.ts'],
     projects: [
       {
         test: {

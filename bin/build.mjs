@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -16,10 +16,13 @@ function fresh(name) {
   return at('dist', `.${name}-${process.pid}`)
 }
 
-/** dist/server: main.js, cli.js and each worker side by side, npm packages left in node_modules. */
+/** dist/server: main.js, cli.js, sbom.js and each worker side by side, npm packages left in node_modules. */
 async function buildServer(outdir) {
   const workers = ['server', 'foundation', 'apps', 'promises'].flatMap(workersIn)
-  const entries = ['server/main.ts', 'server/cli.ts', ...workers].map((file) => [path.basename(file, '.ts'), at(file)])
+  const entries = ['server/main.ts', 'server/cli.ts', 'foundation/attestation/sbom.ts', ...workers].map((file) => [
+    path.basename(file, '.ts'),
+    at(file),
+  ])
   const twice = entries.find(([name], index) => entries.findIndex(([other]) => other === name) !== index)
   if (twice) throw new Error(`Two workers are named ${twice[0]}.ts; dist/server holds them side by side.`)
   await build({
@@ -82,6 +85,49 @@ async function buildWeb(outdir) {
   if (code !== 0) throw new Error('The web build failed.')
 }
 
+/**
+ * What was built and of what: dist/sbom.cdx.json names the packages that npm installed for production, dist/build.json
+ * the commit, where this is a git checkout.
+ */
+async function describeBuild() {
+  const { sbom } = await import(pathToFileURL(at('dist/server/sbom.js')).href)
+  leave('dist/sbom.cdx.json', sbom(root))
+  const commit = headOf(at('.git'))
+  const description = commit && { commit, dirty: isDirty(), built_at: new Date().toISOString() }
+  leave('dist/build.json', description && `${JSON.stringify(description)}\n`)
+}
+
+/** Written as a whole or not at all; without content, what an earlier build left goes. */
+function leave(name, content) {
+  if (content === undefined) return rmSync(at(name), { force: true })
+  writeFileSync(at(`${name}.${process.pid}`), content)
+  renameSync(at(`${name}.${process.pid}`), at(name))
+}
+
+/** The commit that is checked out, read without git; undefined where there is none. */
+function headOf(git) {
+  if (!existsSync(git)) return undefined
+  const folder = statSync(git).isFile() ? path.resolve(root, textOf(git).replace('gitdir:', '').trim()) : git
+  const common = path.resolve(folder, textOf(path.join(folder, 'commondir')) || '.')
+  const head = textOf(path.join(folder, 'HEAD'))
+  const ref = /^ref: (.+)$/.exec(head)?.[1]
+  if (!ref) return commitIn(head)
+  const packed = textOf(path.join(common, 'packed-refs')).split('\n')
+  return commitIn(textOf(path.join(common, ref)) || packed.find((line) => line.endsWith(` ${ref}`)))
+}
+
+const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
+const commitIn = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})\b/.exec(text ?? '')?.[0]
+
+/** Whether files differ from that commit; null where git can't say. */
+function isDirty() {
+  const { status, stdout } = spawnSync('git', ['--no-optional-locks', 'status', '--porcelain'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout !== '' : null
+}
+
 function replace(target, source) {
   const old = `${source}.old`
   if (existsSync(target)) renameSync(target, old)
@@ -98,3 +144,4 @@ for (const name of ['server', 'web']) {
   if (!process.exitCode && existsSync(fresh(name))) replace(at('dist', name), fresh(name))
   rmSync(fresh(name), { recursive: true, force: true })
 }
+if (!process.exitCode) await describeBuild()

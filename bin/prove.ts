@@ -1,62 +1,108 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { house } from '../foundation/app.ts'
+import { parseArgs } from 'node:util'
 import { startEmbedded } from '../foundation/database/embedded.ts'
-import type { CheckResult } from '../foundation/promises/checks.ts'
-import type { AttestPromise, Sabotage } from '../foundation/promises/promise.ts'
-import { digestOf } from '../foundation/promises/seen-red.ts'
-import { checkSabotaged } from '../foundation/promises/scratch.ts'
+import type { AttestPromise } from '../foundation/promises/promise.ts'
+import { faultsOf, fitting, type Trial, type Tried, trialsOf, tryAll } from '../foundation/promises/proving.ts'
+import {
+  readRecord,
+  readSeenRed,
+  recordOwn,
+  recordRow,
+  untried,
+  updateRecord,
+} from '../foundation/promises/seen-red.ts'
 import { allPromises } from '../promises/index.ts'
-import { apps } from '../server/apps.ts'
+import { scratchOf } from '../server/scratch.ts'
 
-type Seen = Record<string, { at: string; digest: string }>
+/**
+ * Breaks each control on purpose and records that its check turned red: promises/seen-red.json. Names as arguments
+ * choose some promises; `--matrix` tries every other check as well, where it hasn't been since either has changed, and
+ * `--again` where it has.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { matrix: { type: 'boolean' }, again: { type: 'boolean' } },
+})
+const strange = positionals.filter((name) => !allPromises.some(({ id }) => id === name))
+if (strange.length > 0) throw new Error(`There is no promise ${strange.join(', ')}.`)
+const chosen = allPromises.filter(({ id }) => positionals.length === 0 || positionals.includes(id))
+const trials = values.matrix
+  ? openTrials()
+  : trialsOf(chosen, (_one, _nth, { alsoBreaks = {} }) => declared(alsoBreaks))
 
-/** Breaks each control on purpose and records that its check turned red: promises/seen-red.json. Names as arguments choose some. */
 const folder = mkdtempSync(path.join(tmpdir(), 'attest-prove-'))
 chmodSync(folder, 0o711)
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
+// Signals often come twice, from the terminal and from npm: the second must not end the clearing up.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 const postgres = await startEmbedded({
   dataDir: path.join(folder, 'postgres'),
-  settings: { fsync: 'off', max_connections: 200 },
+  settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 },
 })
-const record = fileURLToPath(new URL('../promises/seen-red.json', import.meta.url))
-const earlier = (existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}) as Seen
-const seen: Seen = {}
-const all = house(apps)
 try {
-  const chosen = allPromises.filter(({ id }) => process.argv.length < 3 || process.argv.includes(id))
-  for (const { id } of allPromises.filter((one) => !chosen.includes(one))) if (earlier[id]) seen[id] = earlier[id]
-  const waiting = chosen.flatMap((one) => (one.sabotage ?? []).map((sabotage, nth) => ({ one, sabotage, nth })))
-  const failed = new Set<string>()
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { one, sabotage, nth } = next
-      const { outcome, evidence, at, milliseconds } = await tryOne(one, sabotage)
-      console.log(`${one.id} ${nth + 1}: ${outcome} (${milliseconds} ms) ${JSON.stringify(evidence.saw ?? evidence)}`)
-      if (outcome === 'broken' && !failed.has(one.id)) seen[one.id] = { at, digest: digestOf(one) }
-      else {
-        failed.add(one.id)
-        delete seen[one.id]
-        process.exitCode = 1
-      }
-    }
+  const scratch = await scratchOf(postgres)
+  try {
+    const running = tryAll(scratch, trials)
+    await Promise.all(chosen.map((one) => prove(one, running)))
+  } finally {
+    await scratch.close()
   }
-  await Promise.all([work(), work()])
 } finally {
   await postgres.stop()
-  for (const place of [postgres.directory, folder]) rmSync(place, { recursive: true, force: true })
-}
-/** What the check says of the broken installation; one that could not be broken or started is unknown. */
-async function tryOne(one: AttestPromise, sabotage: Sabotage): Promise<CheckResult> {
-  const nothing = { id: one.id, outcome: 'unknown', at: '', milliseconds: 0 } as const
-  try {
-    const [result] = await checkSabotaged([one], sabotage, all, postgres)
-    return result ?? { ...nothing, evidence: {} }
-  } catch (error) {
-    return { ...nothing, evidence: { because: (error as Error).message } }
-  }
+  rmSync(postgres.directory, { recursive: true, force: true })
 }
 
-const sorted = Object.fromEntries(Object.entries(seen).sort(([a], [b]) => a.localeCompare(b)))
-writeFileSync(record, `${JSON.stringify(sorted, null, 2)}\n`)
+function declared(alsoBreaks: Readonly<Record<string, string>>): AttestPromise[] {
+  return allPromises.filter(({ id, check }) => check && id in alsoBreaks)
+}
+
+/** All sabotages of each promise of which at least one isn't known against every check as it is now. */
+function openTrials(): Trial[] {
+  const seen = readRecord()
+  const seenRed = readSeenRed()
+  const all = trialsOf(chosen, (one, nth) => {
+    const others = fitting(one, allPromises)
+    return values.again ? others : untried(seen, one, nth, others)
+  })
+  const isOpen = (one: AttestPromise) =>
+    !seenRed(one) || all.some((trial) => trial.one === one && trial.others.length > 0)
+  return all.filter(({ one }) => isOpen(one))
+}
+
+/** Follows the sabotages of a promise and records them. */
+async function prove(one: AttestPromise, running: Map<string, Promise<Tried>>) {
+  const mine = trials.filter((trial) => trial.one === one)
+  if (mine.length === 0) return
+  const results = await Promise.all(mine.map(async ({ name }) => report(await (running.get(name) as Promise<Tried>))))
+  const isRed = results.every(({ own }) => own.outcome === 'broken')
+  updateRecord(allPromises, (seen) => {
+    recordOwn(seen, one, isRed ? results.at(-1)?.own.at : undefined)
+    if (!values.matrix) return
+    for (const { trial, others } of results) {
+      const of = (wanted: (outcome: string) => boolean) =>
+        others.filter(({ outcome }) => wanted(outcome)).map(({ id }) => id)
+      const tried = of(() => true)
+      recordRow(
+        seen,
+        trial,
+        tried,
+        of((outcome) => outcome === 'broken'),
+        allPromises,
+      )
+    }
+  })
+}
+
+function report(tried: Tried): Tried {
+  const { trial, own } = tried
+  console.log(
+    `${trial.name}: ${own.outcome} (${own.milliseconds} ms) ${JSON.stringify(own.evidence.saw ?? own.evidence)}`,
+  )
+  for (const fault of faultsOf(tried)) {
+    console.error(`${trial.name}: ${fault}`)
+    process.exitCode = 1
+  }
+  return tried
+}

@@ -39,7 +39,8 @@ function test() {
   const folder = mkdtempSync(path.join(tmpdir(), 'attest-report-'))
   try {
     const file = path.join(folder, 'report.json')
-    const status = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+    const reporters = ['default', './foundation/testing/table-reporter.ts', 'json'].map((name) => `--reporter=${name}`)
+    const status = run('vitest', ['run', ...reporters, `--outputFile.json=${file}`])
     return status === 0 ? JSON.parse(readFileSync(file, 'utf8')) : status
   } finally {
     rmSync(folder, { recursive: true, force: true })

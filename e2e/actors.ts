@@ -46,6 +46,15 @@ export async function joinAdministrator(server: RunningServer, by: Actor, name: 
   return enter(server, '/invitations/acceptance', { token: tokenOf(mail?.text ?? ''), name, email, password })
 }
 
+/** Lets the operator open a second company, whose administrator joins by the link of the mail. */
+export async function joinCompany(server: RunningServer, operator: Actor): Promise<Actor> {
+  const [name, email] = ['Ola Lis', 'ola@suedwind.example']
+  const company = { company: 'Südwind AG', country: 'DE', language: 'de', time_zone: 'Europe/Berlin', sample: false }
+  await operator.call('POST', '/operator/tenants', { ...company, name, email })
+  const mail = (await outbox(operator)).find(({ to }) => to === email)
+  return enter(server, '/invitations/acceptance', { token: tokenOf(mail?.text ?? ''), name, email, password })
+}
+
 /** The mails of the installation, newest first, when none is on its way any more. */
 export async function outbox(operator: Actor): Promise<Mail[]> {
   const read = async () => {

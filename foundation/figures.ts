@@ -84,14 +84,73 @@ const figures = {
   'status.silence': { value: 5, unit: 'minutes', min: 2, max: 60, by: 'nobody', stricter: 'lower' },
   /** Measurements, incidents and maintenance are kept this long. */
   'status.keep': { value: 36, unit: 'months', min: 13, max: 120, by: 'nobody' },
+  /** A subscription of the status page that nobody confirmed is erased after this long. */
+  'status.confirm': { value: 24, unit: 'hours', min: 1, max: 72, by: 'nobody', stricter: 'lower' },
   /** The longest time for which a company can grant access to support at once. */
   'support.longest': { value: 168, unit: 'hours', min: 1, max: 336, by: 'nobody', stricter: 'lower' },
   /** security.txt expires this long after the server was started or asked: RFC 9116, 2.5.5. */
   'disclosure.expires': { value: 180, unit: 'days', min: 30, max: 364, by: 'nobody', stricter: 'lower' },
   /** The certificate of the public address is renewed at least this long before it expires. */
   'tls.renewal': { value: 14, unit: 'days', min: 1, max: 60, by: 'nobody', stricter: 'higher' },
+  /** For how long browsers are told to come over TLS only: at least a year by ASVS 5.0, 3.4.1. */
+  'tls.hsts': { value: 730, unit: 'days', min: 365, max: 1095, by: 'nobody', stricter: 'higher' },
   /** How far the server's clock may be from that of its time servers. */
   'clock.drift': { value: 2, unit: 'seconds', min: 1, max: 60, by: 'nobody', stricter: 'lower' },
+  /** Everybody who works for the operator is trained again after this long. */
+  'people.training': { value: 12, unit: 'months', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
+  /** Outsiders test the defences again after this long. */
+  'development.pentest': { value: 24, unit: 'months', min: 6, max: 24, by: 'nobody', stricter: 'lower' },
+  /** The running application is scanned again after this long. */
+  'development.dast': { value: 3, unit: 'months', min: 1, max: 12, by: 'nobody', stricter: 'lower' },
+  /** Breaches are notified to the supervisory authority within this time: Art. 33 (1) GDPR. */
+  'privacy.breach_notice': { value: 72, unit: 'hours', min: 1, max: 72, by: 'nobody', stricter: 'lower' },
+  /** Requests of persons are answered within this time: Art. 12 (3) GDPR. */
+  'privacy.request_answer': { value: 1, unit: 'months', min: 1, max: 1, by: 'nobody', stricter: 'lower' },
+  /** By so much the answer may be delayed at most: Art. 12 (3) GDPR. */
+  'privacy.request_extension': { value: 2, unit: 'months', min: 1, max: 2, by: 'nobody', stricter: 'lower' },
+  /** For so long after its end a company can read and download what it has. */
+  'contract.readonly': { value: 30, unit: 'days', min: 1, max: 90, by: 'nobody', stricter: 'higher' },
+  /** The data of a company is erased this long after the end of its contract. */
+  'contract.erase': { value: 90, unit: 'days', min: 30, max: 365, by: 'nobody', stricter: 'lower' },
+  /** The same when it asks for it. */
+  'contract.erase_on_request': { value: 30, unit: 'days', min: 1, max: 30, by: 'nobody', stricter: 'lower' },
+  /** A trial is erased when nobody has signed in for this long. */
+  'contract.erase_trial': { value: 90, unit: 'days', min: 30, max: 365, by: 'nobody', stricter: 'lower' },
+  /** How long a one-time code works that was sent to somebody (ASVS 5.0, 6.5.5). */
+  'identity.one_time_code': { value: 5, unit: 'minutes', min: 1, max: 10, by: 'nobody', stricter: 'lower' },
+  /** Security updates of systems are installed within this time. */
+  'operations.patch': { value: 30, unit: 'days', min: 1, max: 60, by: 'nobody', stricter: 'lower' },
+  /** The environment is scanned for vulnerabilities again after this long. */
+  'operations.scan': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody', stricter: 'lower' },
+  /** From this use of a resource on somebody is warned. */
+  'operations.load': { value: 80, unit: 'percent', min: 50, max: 95, by: 'nobody', stricter: 'lower' },
+  /** Within this time a second system takes over. */
+  'availability.failover': { value: 15, unit: 'minutes', min: 1, max: 60, by: 'nobody', stricter: 'lower' },
+  /** Everything is backed up at least this often. */
+  'backup.daily': { value: 24, unit: 'hours', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
+  /** What has changed is backed up at least this often. */
+  'backup.incremental': { value: 60, unit: 'minutes', min: 1, max: 60, by: 'nobody', stricter: 'lower' },
+  'backup.full': { value: 24, unit: 'hours', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
+  'backup.full_keep': { value: 7, unit: 'days', min: 1, max: 35, by: 'nobody', stricter: 'higher' },
+  'backup.differential': { value: 6, unit: 'hours', min: 1, max: 12, by: 'nobody', stricter: 'lower' },
+  'backup.differential_keep': { value: 7, unit: 'days', min: 1, max: 35, by: 'nobody', stricter: 'higher' },
+  /** Generations of whole servers: how often each is made, and how long it is kept at least. */
+  'backup.grandfather': { value: 28, unit: 'days', min: 7, max: 31, by: 'nobody', stricter: 'lower' },
+  'backup.grandfather_keep': { value: 28, unit: 'days', min: 7, max: 92, by: 'nobody', stricter: 'higher' },
+  'backup.father': { value: 7, unit: 'days', min: 1, max: 7, by: 'nobody', stricter: 'lower' },
+  'backup.father_keep': { value: 14, unit: 'days', min: 7, max: 35, by: 'nobody', stricter: 'higher' },
+  'backup.son': { value: 24, unit: 'hours', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
+  'backup.son_keep': { value: 7, unit: 'days', min: 1, max: 35, by: 'nobody', stricter: 'higher' },
+  /** To any moment of this time the database can be restored. */
+  'backup.pitr': { value: 30, unit: 'days', min: 1, max: 35, by: 'nobody', stricter: 'higher' },
+  'backup.month_keep': { value: 12, unit: 'months', min: 1, max: 24, by: 'nobody' },
+  /** The oldest copy: after this long erased data is gone from the backups too. */
+  'backup.year_keep': { value: 120, unit: 'months', min: 12, max: 120, by: 'nobody' },
+  /** Earlier versions of files that were changed, and files that were deleted, stay in the backups. */
+  'backup.documents_keep': { value: 30, unit: 'days', min: 1, max: 90, by: 'nobody', stricter: 'higher' },
+  'backup.deleted_keep': { value: 90, unit: 'days', min: 1, max: 180, by: 'nobody' },
+  /** The newest backup is restored for a trial at least this often. */
+  'backup.drill': { value: 7, unit: 'days', min: 1, max: 31, by: 'nobody', stricter: 'lower' },
   /** How long before rows are erased those who answer for deletions are told by mail. */
   'privacy.erasure_notice': { value: 14, unit: 'days', min: 1, max: 60, by: 'tenant' },
   /** Employees who left are erased after this long, unless a letter refers to them. */

@@ -11,6 +11,7 @@ import { findGuest, type Guest, guestDb, logRefusal, type Secrets, secretsIn } f
 import { sessionToken } from './identity/cookies.ts'
 import { isApiKey, type Membership, type Person, type Sessions } from './identity/sessions.ts'
 import type { Work } from './jobs/jobs.ts'
+import type { Published } from './statement/facts.ts'
 import type { DoorRequest, Download, GuestRequest, Right, Route, TenantRequest, Upload } from './route.ts'
 import { isStorable } from './storable.ts'
 import type { ContractState, Language } from './tenancy/tables.ts'
@@ -28,6 +29,8 @@ export interface Ground {
   secure: boolean
   /** Whether mail leaves by a mail server, and doesn't wait in the outbox. */
   mailsOut: boolean
+  /** What this installation says of itself in public. */
+  published: () => Promise<Published>
 }
 
 /** What is known of a request before its body is read. */
@@ -185,7 +188,7 @@ async function invited(route: Route, ground: Ground, request: FastifyRequest, li
     await logRefusal(ground.database.guest, secrets, request.ip)
     throw notFound()
   }
-  refuseEnded(route, guest)
+  refuseReadOnly(route, guest)
   return guest
 }
 
@@ -195,7 +198,8 @@ const secretsOf = (request: FastifyRequest): Secrets => secretsIn(request.header
 
 /** A company of which the person is no member looks like one that doesn't exist. */
 function which(request: FastifyRequest, person: Person): Membership {
-  const named = request.headers['attest-tenant']
+  // A link can't send a header: a route that is opened by one may declare `tenant` in its query.
+  const named = request.headers['attest-tenant'] ?? (request.query as { tenant?: string }).tenant
   if (named === undefined) {
     if (person.memberships.length > 1) throw new Refusal('invalid', 'tenant_required')
     if (!person.memberships[0]) throw forbidden('no_company')
@@ -221,12 +225,14 @@ async function allowed(route: Route, ground: Ground, request: FastifyRequest, pe
 function memberWithRight(route: Route, request: FastifyRequest, person: Person): Membership {
   const membership = which(request, person)
   if (!has(membership, route.right)) throw forbidden()
-  refuseEnded(route, membership)
+  refuseReadOnly(route, membership)
   return membership
 }
 
-function refuseEnded(route: Route, { state }: { state: ContractState }) {
-  if (state === 'ended' && route.method !== 'GET' && !route.readsOnly) throw forbidden('contract_ended')
+function refuseReadOnly(route: Route, { state, support }: { state: ContractState; support?: Membership['support'] }) {
+  if (route.method === 'GET' || route.readsOnly) return
+  if (state === 'ended') throw forbidden('contract_ended')
+  if (support?.level === 'read') throw forbidden('support_reads_only')
 }
 
 // --- Handler -------------------------------------------------------------------------------------------------------
@@ -272,6 +278,7 @@ async function inCompany(route: Route, ground: Ground, known: Known, common: OfR
       membership,
       may: (right) => has(membership, right),
       house: ground.house,
+      published: ground.published,
       forget: ({ account_id }) => account_id && ground.sessions.forget(account_id),
     }
     const answer = await once(route, tenantRequest, request)

@@ -6,6 +6,7 @@ import type { Membership, Person, Sessions } from './identity/sessions.ts'
 import type { Connections } from './database/logins.ts'
 import type { Guest } from './guests/entry.ts'
 import type { Work } from './jobs/jobs.ts'
+import type { Published } from './statement/facts.ts'
 import type { TenantDb } from './database/tenant-db.ts'
 import type { AnyTable } from './table.ts'
 import type { Language } from './tenancy/tables.ts'
@@ -65,6 +66,8 @@ export interface TenantRequest<S = object> extends Common<S> {
   may(right: Right): boolean
   /** Everything that the apps declare. */
   house: House
+  /** What this installation says of itself in public. */
+  published: () => Promise<Published>
   /** To be called after a person's access was changed: screens see it at once. */
   forget(person: { account_id: string | null }): void
   /** The public address of this installation, without a slash at its end. */

@@ -68,6 +68,8 @@ export const time = () => column<string>('timestamptz', Type.String({ format: 'd
 export const flag = () => column<boolean>('boolean', Type.Boolean())
 export const integer = (minimum: number, maximum: number) =>
   column<number>('integer', Type.Integer({ minimum, maximum }))
+/** How many, or which place, beyond what an integer holds. */
+export const count = () => column<number>('bigint', Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }))
 export const oneOf = <const C extends readonly string[]>(...choices: C) =>
   column<C[number]>('text', Type.Enum([...choices]), { choices })
 /** A reference to a row of the same tenant: the foreign key is `(tenant_id, column)`. */
@@ -82,11 +84,22 @@ export const words = <const C extends readonly string[]>(...choices: C) =>
   column<C[number][]>('text[]', Type.Array(Type.Enum([...choices]), { uniqueItems: true }), {
     choices,
   })
+/** Several short names without a list of choices: identifiers of promises. */
+export const names = () =>
+  column<string[]>(
+    'text[]',
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100, uniqueItems: true }),
+  )
 /** A JSON document of the given shape. */
 export const json = <S extends TSchema>(schema: S) => column<Static<S>>('jsonb', schema, { isFreeContent: true })
 /** A file of the record. It never leaves by a row, nor enters the change log; routes of its own take and send it. */
 export const bytes = () => column<Buffer>('bytea', Type.Unknown(), { isFreeContent: true }).secret()
 export const hash = () => column<Buffer>('bytea', Type.Unknown()).secret()
+/** What sealing needs of an entry, made by PostgreSQL: the transaction that wrote it, and a salt of its own. */
+export const sealable = {
+  txid: column<string>('xid8', Type.String(), { isOptional: true, hasDefault: true }),
+  salt: column<Buffer>('bytea', Type.Unknown(), { isOptional: true, hasDefault: true, isSecret: true }),
+}
 
 type Columns = Record<string, Column>
 

@@ -15,6 +15,9 @@ import { openKeys } from '../foundation/vault/keys.ts'
 import { problem } from '../foundation/words.ts'
 import { allPromises } from '../promises/index.ts'
 import { apps } from './apps.ts'
+import { watch } from './commands/watch.ts'
+import { verify, verifyUsage } from './commands/verify.ts'
+import { verifyResults } from './commands/verify-results.ts'
 import { type Config, readConfig } from './config.ts'
 import { applyLimits, openStore, settingOf, storeOf } from './installation.ts'
 import { findRunning, type Running } from './running.ts'
@@ -30,7 +33,10 @@ const usage = `Usage: bin/attest COMMAND
   operator add|remove ADDRESS                       who may see the outbox and open companies
   unlock ADDRESS                                    let a locked account sign in with its password again
   outbox [--json]                                   mail that could not leave, with the links in it
+${verifyUsage}
+  verify-results FILE|URL --key FILE|URL            verify signed results with a key; needs no server of ours
   check [--json] [ID…]                              try the promises on the running server; 1 if one is broken
+  watch URL [--key FILE] [--every 60] [--once]      measure from elsewhere whether an installation can be reached
 `
 
 /** A wrong use of the command: shown with how it is used. */
@@ -179,7 +185,7 @@ async function check({ config, running, database, work }: Context, args: string[
 }
 
 /** What needs neither the database nor a server of ours. */
-const offline: Record<string, (args: string[]) => Promise<number>> = {}
+const offline: Record<string, (args: string[]) => Promise<number>> = { verify, 'verify-results': verifyResults, watch }
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   if (offline[name]) return offline[name](args)
@@ -200,7 +206,9 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   const work: Work = {
     database,
     house: all,
+    promises: allPromises,
     address: config.address,
+    timeZone: config.timeZone,
     keys: openKeys(path.join(config.data, 'keys')),
     log,
     inTenant: (id) => asHouse(database.jobs, id),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SmtpSettings } from '../foundation/mail/smtp.ts'
+import { isTimeZone } from '../foundation/tenancy/found.ts'
 
 const limits = ['ip', 'account', 'tenant', 'secrets'] as const
 
@@ -18,6 +19,17 @@ export interface Config {
   /** An external PostgreSQL; without it, the embedded one is started. */
   databaseUrl: string | undefined
   smtp: SmtpSettings | undefined
+  /** Whom to tell of a weakness or ask about the statement: a mailto: or https: address, published. */
+  contact: string | undefined
+  /** Whether the disk with the data is declared to be encrypted. */
+  diskEncrypted: boolean
+  /** What probes of the installation are told: see `Setting`. */
+  ca: string | undefined
+  ports: number[] | undefined
+  dkimSelector: string | undefined
+  ntpServers: string[] | undefined
+  /** Where the installation's months and years begin at midnight. */
+  timeZone: string
   logLevel: string
   /** Requests per minute, where the operator sets other figures than ours. */
   limits: Partial<Record<(typeof limits)[number], number>>
@@ -39,6 +51,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.ATTEST_TRUST_PROXY || undefined,
     databaseUrl: env.DATABASE_URL || undefined,
     smtp: smtpOf(env),
+    contact: contactOf(env.ATTEST_CONTACT),
+    ca: env.ATTEST_CA || undefined,
+    ports: portsOf(env),
+    diskEncrypted: env.ATTEST_DISK === 'encrypted',
+    dkimSelector: env.ATTEST_DKIM_SELECTOR || undefined,
+    ntpServers: listOf(env.ATTEST_NTP),
+    timeZone: zoneOf(env.ATTEST_TIME_ZONE) ?? 'UTC',
     logLevel: env.LOG_LEVEL || 'info',
     limits: Object.fromEntries(
       limits
@@ -56,12 +75,31 @@ function number(env: NodeJS.ProcessEnv, name: string, otherwise: number, min: nu
   return value
 }
 
+const listOf = (value: string | undefined) => value?.match(/[^\s,]+/g) ?? undefined
+
+const portsOf = (env: NodeJS.ProcessEnv) =>
+  listOf(env.ATTEST_PORTS)?.map((port) => number({ ATTEST_PORTS: port }, 'ATTEST_PORTS', 0, 1, 65_535))
+
+function zoneOf(value: string | undefined): string | undefined {
+  if (value && !isTimeZone(value))
+    throw new Error(`ATTEST_TIME_ZONE must be a name such as Europe/Berlin, not "${value}".`)
+  return value || undefined
+}
+
 function addressOf(value: string | undefined): string | undefined {
   if (!value) return undefined
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/')
     throw new Error(`ATTEST_URL must be an address such as https://attest.example.com, not "${value}".`)
   return url.origin
+}
+
+/** RFC 9116, 2.5.3: a web address must be https there. */
+function contactOf(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value) || !URL.canParse(value))
+    throw new Error(`ATTEST_CONTACT must be mailto:security@example.com or https://…, not "${value}".`)
+  return value
 }
 
 function smtpOf(env: NodeJS.ProcessEnv): SmtpSettings | undefined {

@@ -14,7 +14,10 @@ import { asHouse, enqueue, type Job, startJobs, type Work } from '../foundation/
 import { runChecks } from '../foundation/promises/checks.ts'
 import type { Setting, Target } from '../foundation/promises/live.ts'
 import { allPromises } from '../promises/index.ts'
+import { Monitor } from '../foundation/status/measure.ts'
 import { sendMail } from '../foundation/mail/smtp.ts'
+import { publishing } from '../foundation/statement/facts.ts'
+import { recordVersion } from '../foundation/statement/versions.ts'
 import { openKeys } from '../foundation/vault/keys.ts'
 import { apps } from './apps.ts'
 import type { Config } from './config.ts'
@@ -112,7 +115,30 @@ export function applyLimits({ limits }: Config): void {
 }
 
 /** What probes are told of this installation. */
-export const settingOf = ({ root, data, smtp }: Config): Setting => ({ root, data, smtp })
+export const settingOf = ({
+  root,
+  data,
+  smtp,
+  ca,
+  ports,
+  diskEncrypted,
+  dkimSelector,
+  ntpServers,
+}: Config): Setting => ({
+  root,
+  data,
+  smtp,
+  ca,
+  ports,
+  diskEncrypted,
+  dkimSelector,
+  ntpServers,
+  // Not for the environment to say: with other roots a probe would see another machine.
+  dnsServers: undefined,
+  build: path.join(root, 'dist'),
+  proc: '/proc',
+  sys: '/sys',
+})
 
 /** Wires everything, in the order in which it stands on each other. */
 export async function startInstallation(
@@ -126,12 +152,15 @@ export async function startInstallation(
   const work: Work = {
     database,
     house: all,
+    promises: allPromises,
     address: config.address,
+    timeZone: config.timeZone,
     keys: openKeys(path.join(config.data, 'keys')),
     log,
     inTenant: (tenantId) => asHouse(database.jobs, tenantId),
   }
   const sessions = new Sessions(database.auth)
+  await recordVersion(database.auth, allPromises, config.address)
   const ground = {
     house: all,
     database,
@@ -140,13 +169,24 @@ export async function startInstallation(
     secure: config.address.startsWith('https:'),
     mailsOut: config.smtp !== undefined,
     work,
+    published: publishing({
+      ...config,
+      contact: config.contact ?? null,
+      promises: allPromises,
+      auth: database.auth,
+      house: all,
+      mailsOut: config.smtp !== undefined,
+    }),
   }
   const server = await createServer(config, ground, log, () => health(database))
   const url = await server.listen({ host: config.host, port: config.port })
+  const monitor = new Monitor(work, url)
   const jobs = [sendMail(config.smtp), ...all.apps.flatMap((app) => app.jobs ?? [])]
-  const checks = checkPromises({ url, address: config.address, database, house: all, setting: settingOf(config) })
-  const runner: Runner = await startJobs(config.checks ? [...jobs, checks] : jobs, work)
+  const target = { url, address: config.address, database, house: all, setting: settingOf(config) }
+  const checks = checkPromises(target, config.checks)
+  const runner: Runner = await startJobs([...jobs, checks], work)
   if (config.checks) await enqueue(database.jobs, checks.name)
+  monitor.start()
   return {
     server,
     database,
@@ -154,6 +194,7 @@ export async function startInstallation(
     work,
     url,
     stop: async () => {
+      await monitor.stop()
       await server.close()
       await runner.stop()
       await database.end()
@@ -161,12 +202,13 @@ export async function startInstallation(
   }
 }
 
-/** Tries every promise on this very server: after start, and every six hours. */
-const checkPromises = (target: Target): Job => ({
+/** Tries promises on this very server: all after start and every six hours, and those that the operator asks for. */
+const checkPromises = (target: Target, byThemselves: boolean): Job => ({
   name: 'check_promises',
-  at: '17 */6 * * *',
-  run: async ({ log }) => {
-    const results = await runChecks(allPromises, target)
+  ...(byThemselves && { at: '17 */6 * * *' }),
+  run: async ({ log }, { ids }) => {
+    const chosen = allPromises.filter(({ id }) => !Array.isArray(ids) || ids.includes(id))
+    const results = await runChecks(chosen, target)
     for (const { id, outcome } of results)
       if (outcome !== 'kept') log.warn({ promise: id, outcome }, 'promise not kept')
   },

@@ -45,6 +45,7 @@ export async function lock(request: TenantRequest, db: TenantDb): Promise<Locked
   )
   const member = found?.rows[0] as unknown as Member | undefined
   if (!member) throw notFound()
+  if (member.support_until) throw conflict('is_support')
   refuseBeyond(request.membership, member)
   if (request.ifMatch !== undefined && request.ifMatch !== member.version) throw await stale(request, db, member)
   const others = administrators?.rows.filter((row) => row.id !== id) ?? []

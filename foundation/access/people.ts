@@ -73,7 +73,7 @@ async function shown(request: TenantRequest, rows: Record<string, unknown>[]): P
 
 function actions(request: TenantRequest, row: Record<string, unknown>, power: Power, { locked }: AccountState) {
   const other = { ...(row as unknown as Reach), ...power }
-  if (!mayChangePeople(request) || !isWithin(request.membership, other)) return []
+  if (row.support_until || !mayChangePeople(request) || !isWithin(request.membership, other)) return []
   const isSelf = row.id === request.membership.id
   return [
     'update',

@@ -23,11 +23,20 @@ export interface Reach {
   sees_private: boolean
 }
 
+/** The areas that every company has. Support never writes there: who may do what stays the company's own. */
+export const houseAreas = ['company', 'people', 'roles', 'log', 'privacy']
+
+/** The level of a member in an area. Of support it is what the company granted, whatever its role says. */
+export function levelOf({ is_administrator, rights, support }: Membership, area: string): Level {
+  if (support) return houseAreas.includes(area) ? 'read' : support.level
+  return is_administrator ? 'write' : levelIn(rights, area)
+}
+
 /** Whether a member has a right; write includes read, and the administrator has all. */
 export function has(membership: Membership, right: Right): boolean {
-  if (right === 'member' || membership.is_administrator) return true
+  if (right === 'member') return true
   const [area, level] = right.split('.') as [string, Level]
-  return rank[levelIn(membership.rights, area)] >= rank[level]
+  return rank[levelOf(membership, area)] >= rank[level]
 }
 
 /** The level in an area; what isn't named is none. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { supportGrant } from '../support/tables.ts'
 import { email, flag, identifier, identifiers, json, oneOf, ref, table, text, time, words } from '../table.ts'
 
 export const employeeKinds = ['employee', 'manager', 'apprentice', 'intern', 'working_student'] as const
@@ -39,6 +40,9 @@ export const membership = table('membership', {
     scope_kind: words(...employeeKinds).optional(),
     sees_private: flag().default(false),
     invited_at: time().optional(),
+    /** Of support: by which grant, and until when. */
+    support_grant_id: ref(supportGrant, 'set null').optional(),
+    support_until: time().optional(),
   },
   label: ['name'],
   search: ['name', 'email'],

@@ -26,6 +26,7 @@ export const definers: Record<string, (keyof typeof logins)[]> = {
   'app.living_guest_link': [],
   'app.log_guest_link': [],
   'app.set_context': [],
+  'app.is_let_in': ['auth'],
   'app.log_change': [],
   'app.follow_account': [],
   'app.log_security': ['app'],
@@ -35,6 +36,8 @@ export const definers: Record<string, (keyof typeof logins)[]> = {
   'app.unlock_account': ['app'],
   'app.end_sessions': ['app'],
   'app.purge_logs': ['jobs'],
+  'app.seal_log': ['auth', 'jobs'],
+  'app.sign_log': ['auth', 'jobs'],
   'auth.wake_mailer': [],
 }
 /** The functions that act with their caller's rights; every login may call them. */
@@ -45,6 +48,7 @@ export const plainFunctions = [
   'app.current_tenant',
   'app.current_guest',
   'app.current_guest_record',
+  'app.own_tree',
 ]
 
 const everyRight = ['select', 'insert', 'update', 'delete'] as const

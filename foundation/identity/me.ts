@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { levelOf } from '../access/rights.ts'
 import { contractStates, languages } from '../tenancy/tables.ts'
 import type { Membership, Person } from './sessions.ts'
 
@@ -26,6 +27,8 @@ export const Me = Type.Object({
       state: Type.Enum([...contractStates]),
       role_name: Type.String(),
       is_administrator: Type.Boolean(),
+      /** The person is here as support, with what the company granted. */
+      support: Type.Union([Type.Null(), Type.Object({ grant_id: Type.String(), level: Level, until: Type.String() })]),
       rights: Type.Record(Type.String(), Level),
       apps: Type.Array(Type.String()),
     }),
@@ -42,11 +45,10 @@ export function present({ account, memberships }: Person, areas: Area[]) {
   return { account, memberships: memberships.map((m) => ({ ...m, ...granted(m, areas) })) }
 }
 
-function granted({ is_administrator, rights }: Membership, areas: Area[]) {
-  const level = (area: string) => (is_administrator ? 'write' : Object.hasOwn(rights, area) ? rights[area] : 'none')
-  const open = areas.filter(({ area }) => (level(area) ?? 'none') !== 'none')
+function granted(membership: Membership, areas: Area[]) {
+  const open = areas.filter(({ area }) => levelOf(membership, area) !== 'none')
   return {
-    rights: Object.fromEntries(open.map(({ area }) => [area, level(area)])),
+    rights: Object.fromEntries(open.map(({ area }) => [area, levelOf(membership, area)])),
     apps: [...new Set(open.map(({ app }) => app))],
   }
 }

@@ -22,6 +22,8 @@ export interface Membership {
   role_name: string
   is_administrator: boolean
   rights: Record<string, 'none' | 'read' | 'write'>
+  /** Here as support, by a grant of the company: then neither role nor rights count. */
+  support: { grant_id: string; level: 'read' | 'write'; until: string } | null
   scope: RowScope
   /** Versions of membership, role and company: PostgreSQL refuses to enter with an outdated one. */
   stamp: string
@@ -126,7 +128,10 @@ export class Sessions {
           from ${living(hash)} s join account a on a.id = s.account_id`.statement(),
       fragment`
         select m.id, m.tenant_id, t.slug, t.name as company_name, t.country, t.language, t.time_zone, t.state,
-               t.is_canary, t.password_composition, r.name as role_name, r.is_administrator, r.rights,
+               t.is_canary, t.password_composition, r.name as role_name,
+               r.is_administrator and m.support_until is null as is_administrator, r.rights,
+               case when m.support_until is not null then jsonb_build_object('grant_id', g.id, 'level', g.level,
+                 'until', to_char(m.support_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as support,
                m.scope_company, m.scope_site, m.scope_department, m.scope_unit, m.scope_kind, m.sees_private,
                m.version || '.' || r.version || '.' || t.version as stamp
           from ${living(hash)} s
@@ -134,6 +139,8 @@ export class Sessions {
                            and (m.id = s.membership_id or not s.is_key)
           join role r on r.tenant_id = m.tenant_id and r.id = m.role_id
           join tenant t on t.id = m.tenant_id and t.state <> 'erased'
+          left join support_grant g on g.tenant_id = m.tenant_id and g.id = m.support_grant_id
+         where m.support_until is null or app.is_let_in(m)
          order by app.sort_key(t.name), t.id`.statement(),
     )
     const row = accounts?.rows[0]

@@ -4,14 +4,18 @@ import type { House } from '../app.ts'
 import { wholeTenant } from '../access/scope.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import { TenantDb } from '../database/tenant-db.ts'
+import type { AttestPromise } from '../promises/promise.ts'
 import type { Keys } from '../vault/keys.ts'
 
 /** What a job may use. */
 export interface Work {
   database: Database
   house: House
+  promises: readonly AttestPromise[]
   /** The public address, for links in mails. */
   address: string
+  /** In which the installation's own months and years begin. */
+  timeZone: string
   keys: Keys
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** The database of one company, entered as the house itself. */

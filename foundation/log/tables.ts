@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { securityEvents } from './kinds.ts'
-import { identifier, integer, json, oneOf, systemTable, text, time } from '../table.ts'
+import { identifier, integer, json, oneOf, sealable, systemTable, text, time } from '../table.ts'
 
 export { type SecurityEvent, securityEvents } from './kinds.ts'
 
@@ -18,9 +18,10 @@ export const securityLog = systemTable('security_log', {
     actor_id: identifier().optional(),
     ip: text(45).about('account').optional(),
     detail: json(Type.Unknown()).about('account').optional(),
+    ...sealable,
   },
   tenantColumn: 'tenant_id',
-  grants: { app: ['select'], auth: ['select', 'insert'] },
+  grants: { app: ['select'], auth: ['select', 'insert'], jobs: ['select'] },
   keep: { for: 'log.security_keep', from: 'at' },
 })
 
@@ -42,6 +43,7 @@ export const changeLog = systemTable('change_log', {
     record_version: integer(1, 2_147_483_647),
     before: json(Type.Unknown()).about('account').optional(),
     after: json(Type.Unknown()).about('account').optional(),
+    ...sealable,
   },
   tenantColumn: 'tenant_id',
   grants: { app: ['select'], jobs: ['select'] },

@@ -11,7 +11,7 @@ export interface Letter {
 type Values = Record<string, string>
 
 /** Names are typed by people; without line breaks they can't pass for a header or a paragraph of ours. */
-const oneLine = (values: Values) =>
+export const oneLine = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')]))
 
 function write(language: Language, name: string, given: Values): Letter {
@@ -60,3 +60,7 @@ export const erasureLetter = ({
   ...to
 }: To & { link: string; company: string; what: string; from: string; until: string }): Letter =>
   write(language, 'erasure', to)
+
+/** To a company's contact, each time that support enters: `until` is when the grant ends. */
+export const supportLetter = ({ language, ...to }: To & { company: string; until: string }): Letter =>
+  write(language, 'support', to)

@@ -10,7 +10,8 @@ import { erasure } from './tables.ts'
 type Erasure = Row<typeof erasure>
 type Asking = Pick<TenantRequest, 'house' | 'language' | 'address'> & { zone: string }
 
-const locales: Record<Language, string> = { en: 'en-GB', de: 'de', pl: 'pl' }
+/** How dates and numbers are written in a language. */
+export const locales: Record<Language, string> = { en: 'en-GB', de: 'de', pl: 'pl' }
 
 /** What a table's rows are called; apps bring the word, see `useNameOf` in the shell. */
 export function tableWord(language: Language, { apps }: TenantRequest['house'], table: string): string {

@@ -22,6 +22,9 @@ const DOMAIN = 'canary.invalid'
 /** An address that belongs to nobody (RFC 2606), by which everything that a check causes is found again. */
 export const canaryEmail = () => `canary-${uuid()}@${DOMAIN}`
 
+/** Whether an address is one of a check's. */
+export const isCanaryEmail = (email: string): boolean => email.toLowerCase().endsWith(`@${DOMAIN}`)
+
 /** A guest of a canary company, for ten minutes. */
 export const canaryGuest = (record_id: string): Invited => ({
   purpose: 'check',
@@ -69,6 +72,8 @@ export async function sweep(
   await auth.send(
     statement`delete from mail where lower(recipient) like ${`%@${DOMAIN}`}`,
     statement`delete from account where lower(email) like ${`%@${DOMAIN}`}`,
+    statement`delete from incident where is_canary`,
+    statement`delete from maintenance where is_canary`,
   )
 }
 

@@ -1,8 +1,9 @@
 import { type Connections, statement } from '../database/logins.ts'
-import { milliseconds } from '../figures.ts'
+import { dayOf, later } from '../evidence/days.ts'
+import { type LastProof, lastProofs, type Proof } from '../evidence/in-force.ts'
 import { uuid } from '../uuid.ts'
 import { type Canaries, canaries, sweep } from './canaries.ts'
-import { Live, type Target } from './live.ts'
+import { Live, type Target, Turn } from './live.ts'
 import { type AttestPromise, Broken, type Evidence, NotSetUp } from './promise.ts'
 
 export type Outcome = 'kept' | 'broken' | 'unknown' | 'not set up'
@@ -52,9 +53,11 @@ async function runAll(
 ): Promise<CheckResult[]> {
   const waiting = all.filter((one) => one.check)
   const results: CheckResult[] = []
+  const turn = new Turn()
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const result = await runCheck(next, new Live(target, tenants, next.id))
+      const live = new Live(target, tenants, next.id, turn)
+      const result = await runCheck(next, live).finally(() => live.leave())
       await store(target.database.auth, result)
       results.push(result)
       progress(result)
@@ -88,8 +91,9 @@ const store = (auth: Connections, { id, outcome, evidence, milliseconds: took }:
     values (${uuid()}, ${id}, ${outcome}, ${JSON.stringify(evidence)}, ${took})`)
 
 /**
- * `kept` needs a recent check that held and a sabotage that was seen to turn it red. What has no check is `not set up`,
- * a declared limit is just `declared`.
+ * Of a check, `kept` needs a recent result that held and a sabotage that was seen to turn it red. Of people's and
+ * sub-processors' work it needs evidence in force; with none it is `not set up`, with one that is over `expired`. A
+ * declared limit is just `declared`.
  */
 export type State = Outcome | 'unproven' | 'expired' | 'declared'
 
@@ -99,38 +103,66 @@ export interface PromiseState {
   state: State
   checkedAt: string | null
   seenRedAt: string | null
+  /** The evidence that lasts longest, also if it is over. */
+  evidence: Proof | null
+  /** What is missing where it isn't set up or has expired; null otherwise. */
+  why: string | null
 }
 
-/** The state of each promise now, from its last result. */
+interface Stored {
+  promise: string
+  outcome: Outcome
+  at: string
+  because: string | null
+}
+
+/** What is known of a promise. */
+interface Known {
+  result: Stored | undefined
+  proof: LastProof | undefined
+  seenRedAt: string | null
+  now: Date
+}
+
+/** The state of each promise at a moment, from its last result and its evidence. */
 export async function states(
   all: AttestPromise[],
   auth: Connections,
   seenRed: (one: AttestPromise) => string | null,
+  now: Date = new Date(),
 ): Promise<PromiseState[]> {
-  const rows = await auth.rows<{ promise: string; outcome: Outcome; at: string }>(statement`
-    select distinct on (promise) promise, outcome, at from promise_result order by promise, at desc`)
+  const rows = await auth.rows<Stored>(statement`
+    select distinct on (promise) promise, outcome, at, evidence ->> 'because' as because
+      from promise_result order by promise, at desc`)
   const last = new Map(rows.map((row) => [row.promise, row]))
+  const proofs = await lastProofs(auth, dayOf(now))
   return all.map((one) => {
-    const result = last.get(one.id)
-    const seenRedAt = seenRed(one)
+    const known = { result: last.get(one.id), proof: proofs.get(one.id), seenRedAt: seenRed(one), now }
     return {
       id: one.id,
       kind: one.kind,
-      state: stateOf(one, result, seenRedAt),
-      checkedAt: result?.at ?? null,
-      seenRedAt,
+      ...judged(one, known),
+      checkedAt: known.result?.at ?? null,
+      seenRedAt: known.seenRedAt,
+      evidence: known.proof ?? null,
     }
   })
 }
 
-function stateOf(
-  one: AttestPromise,
-  result: { outcome: Outcome; at: string } | undefined,
-  seenRedAt: string | null,
-): State {
-  if (one.kind === 'limit') return 'declared'
-  if (!one.check) return 'not set up'
-  if (!result || Date.now() - Date.parse(result.at) > milliseconds('promises.freshness')) return 'unknown'
-  if (result.outcome !== 'kept') return result.outcome
-  return seenRedAt ? 'kept' : 'unproven'
+const judged = (one: AttestPromise, known: Known): Pick<PromiseState, 'state' | 'why'> =>
+  one.kind === 'limit' ? { state: 'declared', why: null } : one.check ? byCheck(one, known) : byEvidence(one, known)
+
+function byCheck(one: AttestPromise, { result, seenRedAt, now }: Known): Pick<PromiseState, 'state' | 'why'> {
+  if (!result || now > later(new Date(result.at), one.fresh)) return { state: 'unknown', why: null }
+  if (result.outcome === 'not set up') return { state: 'not set up', why: result.because }
+  if (result.outcome !== 'kept') return { state: result.outcome, why: null }
+  return { state: seenRedAt ? 'kept' : 'unproven', why: null }
+}
+
+function byEvidence({ kind }: AttestPromise, { proof }: Known): Pick<PromiseState, 'state' | 'why'> {
+  if (kind !== 'attested' && kind !== 'inherited') return { state: 'not set up', why: 'It has no check.' }
+  if (!proof) return { state: 'not set up', why: 'There is no evidence of it.' }
+  return proof.is_in_force
+    ? { state: 'kept', why: null }
+    : { state: 'expired', why: `Its evidence counted until ${proof.expires_on}.` }
 }

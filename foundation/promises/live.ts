@@ -50,6 +50,23 @@ export interface Setting {
   /** The folder with the installation's own data. */
   data: string
   smtp: SmtpSettings | undefined
+  /** The file of a certificate authority of one's own, as PEM, that is trusted beside the public ones. */
+  ca: string | undefined
+  /** The TCP ports at which the machine may be reached, as its operator declares them. */
+  ports: readonly number[] | undefined
+  /** Whether its operator declares that the disk with the data is encrypted. */
+  diskEncrypted: boolean
+  /** Under which name the sender's domain publishes the key of its mail server's signatures. */
+  dkimSelector: string | undefined
+  /** The time servers by which the machine's clock is set. */
+  ntpServers: readonly string[] | undefined
+  /** Whom names are asked of, `address:port`; the system's own resolvers if undefined. */
+  dnsServers: readonly string[] | undefined
+  /** The folder of the build, with what it was made from in `build.json`. */
+  build: string
+  /** Where the kernel tells of processes and sockets, and of devices: /proc and /sys. */
+  proc: string
+  sys: string
 }
 
 export interface Target {
@@ -60,6 +77,22 @@ export interface Target {
   database: Database
   house: House
   setting: Setting
+}
+
+/** One after the other. */
+export class Turn {
+  private last: Promise<void> = Promise.resolve()
+
+  /** Resolves when everybody before has left, to what must be called to leave. */
+  async take(): Promise<() => void> {
+    const before = this.last
+    let leave = () => {}
+    this.last = new Promise((resolve) => {
+      leave = resolve
+    })
+    await before
+    return leave
+  }
 }
 
 /**
@@ -77,12 +110,14 @@ export class Live {
   /** The canary companies' identifiers. */
   readonly one: string
   readonly two: string
-  readonly alone: string
+  private readonly quiet: string
+  private readonly turn: Turn
+  private place: Promise<() => void> | undefined
   private readonly wire: Wire
   private readonly secure: boolean
   private sent = 0
 
-  constructor(target: Target, tenants: Canaries, name: string) {
+  constructor(target: Target, tenants: Canaries, name: string, turn: Turn) {
     this.house = target.house
     this.address = target.address
     this.setting = target.setting
@@ -92,9 +127,27 @@ export class Live {
     this.jobs = target.database.jobs
     this.one = tenants.one
     this.two = tenants.two
-    this.alone = tenants.alone
+    this.quiet = tenants.alone
+    this.turn = turn
     this.secure = target.address.startsWith('https:')
     this.wire = { url: target.url, address: target.address, name: `${name} ${process.pid} ${Date.now()}` }
+  }
+
+  /** The company for what concerns a company as a whole: waits until no other check works there, nor anybody else. */
+  async alone(): Promise<string> {
+    this.place ??= this.turn.take().then(async (leave) => {
+      await this.auth.send(statement`
+        update membership set status = 'deactivated', version = version + 1
+         where tenant_id = ${this.quiet} and status = 'active'`)
+      return leave
+    })
+    await this.place
+    return this.quiet
+  }
+
+  /** To be called when the check has ended: lets the next one into the company that it had for itself. */
+  leave(): void {
+    void this.place?.then((leave) => leave())
   }
 
   /** The IP address from which a check speaks, or undefined where the system has none to spare. */

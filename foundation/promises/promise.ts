@@ -1,6 +1,6 @@
 import { type FigureName, figure, figureNames } from '../figures.ts'
 import { type Language, languages } from '../tenancy/tables.ts'
-import type { Live } from './live.ts'
+import type { Live, Setting } from './live.ts'
 
 /**
  * Who keeps a promise: the software (enforced), the installation (deployed), people (attested), a sub-processor
@@ -37,14 +37,21 @@ type Breakage =
   | { file: string; replace: string; by: string; sql?: string }
   | { sql: string }
   /** The world around the installation is made wrong: a mail server without TLS, an expired certificate. */
-  | { world: () => Promise<World> }
+  | { world: MakeWorld }
 
 /** What a deployed promise looks at besides the server, set up for a proof: real servers on this machine. */
 export interface World {
   /** The environment of an installation that finds itself in this world. */
   env: Record<string, string>
+  /** What no environment variable decides: where the machine and the build are looked at, whom names are asked of. */
+  setting?: Partial<Pick<Setting, 'proc' | 'sys' | 'build' | 'dnsServers'>>
+  /** What the database holds in it, run as its owner once the server has started. */
+  sql?: string
   stop(): Promise<void>
 }
+
+/** Sets up a world around the installation that will listen on this port of 127.0.0.1. */
+export type MakeWorld = (port: number) => Promise<World>
 
 /** ISO/IEC 27001:2022 Annex A, GDPR, OWASP ASVS 5.0, BSI C5:2020 and Grundschutz++. */
 export const frameworks = ['iso27001', 'gdpr', 'asvs', 'c5', 'grundschutz'] as const
@@ -59,6 +66,8 @@ export interface PromiseSpec {
   figures?: readonly FigureName[]
   /** The published sentence; figures stand in it as `{name}` or `{name|one|other}`, in Polish `{name|one|few|many}`. */
   says: Record<Language, string>
+  /** Which document proves what people or a sub-processor keep. */
+  expects?: Record<Language, string>
   /** Numbers of the frameworks that ask for it. */
   maps: { [F in Framework]?: readonly string[] }
   /** Tries the control on the running system, in the canary companies only. Throws `Broken` if it doesn't hold. */
@@ -66,7 +75,7 @@ export interface PromiseSpec {
   /** Each of them alone must turn the check red. */
   sabotage?: readonly Sabotage[]
   /** A world in which a deployed promise is kept; without it the check is `not set up` in a bare installation. */
-  world?: () => Promise<World>
+  world?: MakeWorld
   /** A command by which a stranger can repeat the check from outside; `{address}` is the installation's. */
   outside?: string
 }
@@ -113,7 +122,7 @@ const PLACEHOLDER = /\{([a-z_.]+)((?:\|[^{}|]+)*)\}/g
 /**
  * Declares a promise: `promise(import.meta.url, 'auth-lockout', { … })`. One with a check has a file of its own in its
  * group's folder; those that people, sub-processors or nobody keeps share one. Refuses one without a sentence in each
- * language, or with a figure that it doesn't print.
+ * language, with a figure that it doesn't print, or that documents prove and that names none.
  */
 export function promise(url: string, id: string, spec: PromiseSpec): AttestPromise {
   const refuse = (why: string) => {
@@ -130,6 +139,9 @@ export function promise(url: string, id: string, spec: PromiseSpec): AttestPromi
   }
   if (spec.sabotage && !spec.check) refuse('has a sabotage, but no check.')
   const { kind } = spec
+  const isByEvidence = (kind === 'attested' || kind === 'inherited') && !spec.check
+  if (isByEvidence && !languages.every((language) => spec.expects?.[language]))
+    refuse('does not say in each language which document proves it.')
   const fresh = kind === 'enforced' || kind === 'deployed' ? 'promises.freshness' : 'promises.review'
   return { owner: usualOwner[kind], fresh, id, file: url.slice(url.lastIndexOf('/promises/') + 1), ...spec }
 }
@@ -137,10 +149,17 @@ export function promise(url: string, id: string, spec: PromiseSpec): AttestPromi
 /** The group under which the statement prints a promise: the folder of its file. */
 export const groupOf = ({ file }: AttestPromise): string => file.split('/')[1] as string
 
-/** The sentence in a language, its figures filled in from where the code reads them, in that language's plural form. */
-export function sentence({ says }: PromiseSpec, language: Language): string {
+/**
+ * The sentence in a language, its figures filled in from where the code reads them, in that language's plural form;
+ * with `figures`, as a company has set them.
+ */
+export function sentence(
+  { says }: Pick<PromiseSpec, 'says'>,
+  language: Language,
+  figures: (name: FigureName) => number = (name) => figure(name).value,
+): string {
   return says[language].replace(PLACEHOLDER, (_, name: FigureName, forms: string) => {
-    const { value } = figure(name)
+    const value = figures(name)
     const number = new Intl.NumberFormat(language).format(value)
     const words = forms.split('|').slice(1)
     if (words.length === 0) return number

@@ -1,18 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { House } from '../app.ts'
-import { connect } from '../database/logins.ts'
+import { type Address, connect } from '../database/logins.ts'
+import { migrate } from '../database/migrate.ts'
 import { type CheckResult, runChecks } from './checks.ts'
-import type { AttestPromise, Sabotage } from './promise.ts'
+import type { Target } from './live.ts'
+import type { AttestPromise, MakeWorld, Sabotage } from './promise.ts'
+import { freePort, type Running, start } from './scratch-server.ts'
+import { bundle, type Change, mirror } from './scratch-source.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const parts = ['server', 'foundation', 'apps', 'promises', 'package.json']
 
 /** A PostgreSQL in which scratch databases may be made; its superuser needs no password. */
 export interface Cluster {
@@ -20,108 +19,157 @@ export interface Cluster {
   port: number
 }
 
-/**
- * Runs checks against a scratch instance of its own: a copy of the source with one place changed, or a database with
- * one thing broken. Nothing of it is left behind. Throws where the place to break isn't there exactly once.
- */
-export async function checkSabotaged(
-  checked: AttestPromise[],
-  sabotage: Sabotage | undefined,
-  house: House,
-  cluster: Cluster,
-): Promise<CheckResult[]> {
-  const folder = copySource(sabotage)
-  const database = `scratch_${path.basename(folder).replace(/\W/g, '').toLowerCase()}`
-  const superuser = new pg.Client({ ...cluster, user: 'postgres', database: 'postgres' })
-  await superuser.connect()
-  await superuser.query(`create database ${database}`)
-  let server: ChildProcess | undefined
+export interface Ground {
+  house: House
+  cluster: Cluster
+  /** What the server makes of an environment: its public address, and what probes are told of it. */
+  read(env: Record<string, string>): Pick<Target, 'address' | 'setting'>
+}
+
+/** Where controls are broken on purpose, for one run. */
+export interface Scratch {
+  /**
+   * Runs checks against a server of its own, on a database of its own, in this world, with one thing broken; its
+   * sabotage may bring a wrong world in place of a good one. Nothing of it is left behind. Throws where the place to
+   * break isn't there exactly once, and when the server doesn't start.
+   */
+  check(checked: AttestPromise[], sabotage?: Sabotage, world?: MakeWorld): Promise<CheckResult[]>
+  /** Removes what all of them shared. */
+  close(): Promise<void>
+}
+
+/** Bundles the server and migrates a database, once: every scratch instance starts as a copy of them. */
+export async function openScratch(ground: Ground): Promise<Scratch> {
+  const folder = ownFolder()
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
+  const prefix = path.basename(folder).replace(/\W/g, '').toLowerCase()
+  const base = `${prefix}_base`
+  const superuser = new pg.Pool({ ...ground.cluster, user: 'postgres', database: 'postgres', max: 4 })
+  const close = async () => {
+    await superuser.query(`drop database if exists ${base} with (force)`)
+    await superuser.end()
+    remove()
+    process.off('exit', remove)
+  }
   try {
-    const port = await freePort()
-    server = await start(folder, database, cluster, port)
-    if (sabotage && 'sql' in sabotage && sabotage.sql) await breakDatabase(sabotage.sql, database, cluster)
-    const url = `http://127.0.0.1:${port}`
-    const connections = connect({ ...cluster, database, administrator: 'postgres' }, 10)
+    const source = path.join(folder, 'source')
+    mirror(root, source)
+    await bundle(root, source)
+    await superuser.query(`create database ${base}`)
+    await migrate(addressOf(ground.cluster, base), ground.house, root)
+    let made = 0
+    const check: Scratch['check'] = async (checked, sabotage, world) => {
+      const number = ++made
+      const instance: Instance = {
+        ground,
+        folder: path.join(folder, `${number}`),
+        source,
+        database: `${prefix}_${number}`,
+      }
+      try {
+        // A changed source may change what the database is made of: it migrates an empty one.
+        const template = sabotage && 'file' in sabotage ? 'template1' : base
+        await superuser.query(`create database ${instance.database} template ${template}`)
+        return await tryOn(instance, checked, sabotage, world)
+      } finally {
+        await superuser.query(`drop database if exists ${instance.database} with (force)`)
+        rmSync(instance.folder, { recursive: true, force: true })
+      }
+    }
+    return { check, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A folder that names this process; one whose process was killed is removed by the next. */
+function ownFolder(): string {
+  const dist = path.join(root, 'dist')
+  mkdirSync(dist, { recursive: true })
+  for (const name of readdirSync(dist)) {
+    const pid = /^\.scratch-(\d+)-/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) rmSync(path.join(dist, name), { recursive: true, force: true })
+  }
+  return mkdtempSync(path.join(dist, `.scratch-${process.pid}-`))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+interface Instance {
+  ground: Ground
+  /** Where its data is, and its source if that is changed. */
+  folder: string
+  /** The bundle of the unchanged source. */
+  source: string
+  database: string
+}
+
+async function tryOn(instance: Instance, checked: AttestPromise[], sabotage?: Sabotage, good?: MakeWorld) {
+  const { ground, folder, database } = instance
+  const change: Change | undefined = sabotage && 'file' in sabotage ? sabotage : undefined
+  const source = change ? path.join(folder, 'source') : instance.source
+  if (change) {
+    mirror(root, source, change)
+    await bundle(root, source)
+  }
+  const port = await freePort()
+  const makeWorld = sabotage && 'world' in sabotage ? sabotage.world : good
+  const world = await makeWorld?.(port)
+  let server: Running | undefined
+  try {
+    const address = addressOf(ground.cluster, database)
+    const env = { ...environment(address, path.join(folder, 'data'), port), ...world?.env }
+    server = await start(source, env)
+    if (world?.sql) await breakDatabase(world.sql, address)
+    if (sabotage && 'sql' in sabotage && sabotage.sql) await breakDatabase(sabotage.sql, address)
+    const connections = connect(address, 10)
     try {
-      const setting = { root: folder, data: path.join(folder, 'data'), smtp: undefined }
-      return await runChecks(checked, { url, address: url, database: connections, house, setting })
+      const { address: publicAddress, setting } = ground.read(env)
+      return await runChecks(checked, {
+        url: `http://127.0.0.1:${port}`,
+        address: publicAddress,
+        database: connections,
+        house: ground.house,
+        setting: { ...setting, root: source, ...world?.setting },
+      })
     } finally {
       await connections.end()
     }
   } finally {
-    if (server && server.exitCode === null) {
-      server.kill('SIGKILL')
-      await once(server, 'exit')
-    }
-    await superuser.query(`drop database if exists ${database} with (force)`)
-    await superuser.end()
-    rmSync(folder, { recursive: true, force: true })
+    await server?.stop()
+    await world?.stop()
   }
 }
 
-function copySource(sabotage: Sabotage | undefined): string {
-  mkdirSync(path.join(root, 'dist'), { recursive: true })
-  const folder = mkdtempSync(path.join(root, 'dist', '.scratch-'))
-  for (const part of parts) cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  if (!sabotage || !('file' in sabotage)) return folder
-  const file = path.join(folder, sabotage.file)
-  const source = readFileSync(file, 'utf8')
-  const found = source.split(sabotage.replace).length - 1
-  if (found !== 1) {
-    rmSync(folder, { recursive: true, force: true })
-    throw new Error(`The place to break is ${found} times in ${sabotage.file}: ${sabotage.replace}`)
-  }
-  writeFileSync(
-    file,
-    source.replace(sabotage.replace, () => sabotage.by),
-  )
-  return folder
-}
+const addressOf = ({ host, port }: Cluster, database: string): Address => ({
+  host,
+  port,
+  database,
+  administrator: 'postgres',
+})
 
-async function start(folder: string, database: string, cluster: Cluster, port: number): Promise<ChildProcess> {
-  const data = path.join(folder, 'data')
-  let errors = ''
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      ATTEST_DATA: data,
-      DATABASE_URL: `postgres://postgres@localhost:${cluster.port}/${database}?host=${encodeURIComponent(cluster.host)}`,
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      ATTEST_CHECKS: 'off',
-    },
-  })
-  server.stderr?.on('data', (chunk: Buffer) => {
-    errors += chunk
-  })
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if (existsSync(path.join(data, 'server.json'))) return server
-    if (server.exitCode !== null) break
-    await sleep(50)
-  }
-  server.kill('SIGKILL')
-  throw new Error(`The scratch instance did not start: ${errors.slice(-2000)}`)
-}
+const environment = ({ host, port, database }: Address, data: string, listen: number) => ({
+  ATTEST_DATA: data,
+  DATABASE_URL: `postgres://postgres@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
+  PORT: String(listen),
+  LOG_LEVEL: 'error',
+  ATTEST_CHECKS: 'off',
+})
 
-async function breakDatabase(sql: string, database: string, cluster: Cluster) {
-  const client = new pg.Client({ ...cluster, user: 'postgres', database })
+async function breakDatabase(sql: string, { host, port, database }: Address) {
+  const client = new pg.Client({ host, port, user: 'postgres', database })
   await client.connect()
   try {
     await client.query(sql)
   } finally {
     await client.end()
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

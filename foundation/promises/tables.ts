@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { identifier, integer, json, oneOf, systemTable, text, time } from '../table.ts'
+import { identifier, integer, json, oneOf, sealable, systemTable, text, time } from '../table.ts'
 
 /** What each check saw, with its evidence. Checks look at canary companies only, so nothing here is about anybody. */
 export const promiseResult = systemTable('promise_result', {
@@ -11,6 +11,7 @@ export const promiseResult = systemTable('promise_result', {
     outcome: oneOf('kept', 'broken', 'unknown', 'not set up'),
     evidence: json(Type.Unknown()).about('nobody'),
     milliseconds: integer(0, 2_147_483_647),
+    ...sealable,
   },
   grants: { auth: ['select', 'insert', 'delete'] },
   keep: { for: 'log.changes_keep', from: 'at' },

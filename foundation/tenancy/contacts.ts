@@ -10,8 +10,8 @@ export interface Contact {
   emails: string[]
 }
 
-/** The contacts of all companies that have a contract, or of one. Canary companies have none. */
-export const contacts = (auth: Connections, tenantId: string | null = null): Promise<Contact[]> =>
+/** The contacts of all companies that have a contract, or of one. Only checks ask for those of the canary companies. */
+export const contacts = (auth: Connections, tenantId: string | null = null, ofCanaries = false): Promise<Contact[]> =>
   auth.rows<Contact>(statement`
     select t.id as tenant_id, t.name as company, t.language,
            case when t.contact_email is not null then array[t.contact_email]
@@ -20,5 +20,5 @@ export const contacts = (auth: Connections, tenantId: string | null = null): Pro
                             where m.tenant_id = t.id and m.status = 'active' and r.is_administrator
                             order by m.email) end as emails
       from tenant t
-     where not t.is_canary and t.state <> 'erased' and (${tenantId}::uuid is null or t.id = ${tenantId}::uuid)
+     where t.is_canary = ${ofCanaries} and t.state <> 'erased' and (${tenantId}::uuid is null or t.id = ${tenantId}::uuid)
      order by t.slug`)

@@ -18,6 +18,7 @@ it("shows and changes a company's own settings, with a trace", async () => {
     country: 'DE',
     language: 'en',
     time_zone: 'Europe/Berlin',
+    contact_email: null,
     password_composition: false,
     state: 'active',
     version: 1,

@@ -12,7 +12,7 @@ const columns = (...names: string[]): Record<string, TSchema> =>
   Object.fromEntries(names.map((name) => [name, (tenant.columns[name] as Column).schema]))
 
 /** What a company may set for itself. */
-const settings = columns('name', 'country', 'language', 'time_zone', 'password_composition')
+const settings = columns('name', 'country', 'language', 'time_zone', 'contact_email', 'password_composition')
 const ProfileOut = Type.Object({ ...settings, ...columns('state', 'version'), actions: Type.Array(Type.String()) })
 const Changes = Type.Partial(Type.Object(settings), { additionalProperties: false, minProperties: 1 })
 
@@ -21,6 +21,7 @@ interface Settings {
   country: string
   language: string
   time_zone: string
+  contact_email: string | null
   password_composition: boolean
 }
 
@@ -30,7 +31,7 @@ interface Profile extends Settings {
 }
 
 const read = (tenantId: string) => statement`
-  select name, country, language, time_zone, password_composition, state, version from tenant where id = ${tenantId}`
+  select name, country, language, time_zone, contact_email, password_composition, state, version from tenant where id = ${tenantId}`
 
 const shown = (request: TenantRequest, row: Profile) => ({
   ...row,
@@ -53,7 +54,8 @@ async function change(request: TenantRequest) {
     await db.run(
       statement`
         update tenant set name = ${after.name}, country = ${after.country}, language = ${after.language},
-               time_zone = ${after.time_zone}, password_composition = ${after.password_composition},
+               time_zone = ${after.time_zone}, contact_email = ${after.contact_email},
+               password_composition = ${after.password_composition},
                version = version + 1, updated_at = now()
          where id = ${db.tenantId}`,
       logSecurity(

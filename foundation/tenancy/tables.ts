@@ -1,4 +1,4 @@
-import { email, flag, identifier, integer, oneOf, systemTable, text, time } from '../table.ts'
+import { date, email, flag, identifier, integer, oneOf, systemTable, text, time } from '../table.ts'
 
 export const contractStates = ['trial', 'active', 'ended', 'erased'] as const
 export type ContractState = (typeof contractStates)[number]
@@ -26,5 +26,26 @@ export const tenant = systemTable('tenant', {
   },
   tenantColumn: 'id',
   grants: { app: ['select', 'update'], auth: ['select', 'insert', 'update'], jobs: ['select', 'update'] },
+  keep: { while: 'contract' },
+})
+
+/** What was agreed with a company, by whoever operates the installation. The company reads it in its statement. */
+export const contract = systemTable('contract', {
+  schema: 'app',
+  columns: {
+    tenant_id: identifier(),
+    number: text(60).about('nobody').optional(),
+    starts_on: date().about('nobody').optional(),
+    ends_on: date().about('nobody').optional(),
+    /** The agreement on data processing, Art. 28 (3) GDPR. */
+    dpa_version: text(40).about('nobody').optional(),
+    dpa_signed_on: date().about('nobody').optional(),
+    dpa_signed_by: text(200).about('account').optional(),
+    notes: text(2000).about('nobody').optional(),
+    updated_at: time(),
+    version: integer(1, 2_147_483_647),
+  },
+  tenantColumn: 'tenant_id',
+  grants: { app: ['select'], auth: ['select', 'insert', 'update'], jobs: ['select', 'delete'] },
   keep: { while: 'contract' },
 })

@@ -16,7 +16,13 @@ export const shareScope = promise(import.meta.url, 'share-scope', {
     de: 'Wer ein Zeugnis übergibt, entscheidet Bereich für Bereich, ob der Gast ihn sieht, ändern darf oder nichts davon erfährt, und ob das Zeugnis heruntergeladen werden darf. Was verborgen ist, verlässt den Server nicht, und was nur zu lesen ist, lässt sich nicht ändern.',
     pl: 'Kto przekazuje świadectwo, decyduje obszar po obszarze, czy gość go widzi, może zmieniać, czy niczego się o nim nie dowie, oraz czy świadectwo można pobrać. To, co ukryte, nie opuszcza serwera, a tego, co tylko do odczytu, nie można zmienić.',
   },
-  maps: { iso27001: ['A.5.14', 'A.5.15', 'A.8.3'], gdpr: ['5(1)(c)', '25(2)'], asvs: ['8.2.3'] },
+  maps: {
+    iso27001: ['A.5.14', 'A.5.15', 'A.8.3'],
+    gdpr: ['5(1)(c)', '25(2)'],
+    asvs: ['8.2.3'],
+    c5: ['PSS-09'],
+    grundschutz: ['BER.4.1'],
+  },
   check: async (live) => {
     const admin = await live.join(live.one, 'administrator', { sees_private: true })
     const rows = new Rows(live, live.one)

@@ -18,7 +18,13 @@ export const shareToken = promise(import.meta.url, 'share-token', {
     de: 'Ein Datensatz lässt sich mit jemandem teilen, der kein Konto hat: über einen gemailten Link mit zwei unabhängigen Geheimnissen von je 128 Bit, von denen nur Prüfsummen gespeichert werden. Der Link führt zu diesem einen Datensatz für einen Zweck. Ein falscher, halb richtiger, abgelaufener oder widerrufener Link wird beantwortet wie eine Seite, die es nicht gibt; ein Widerruf wirkt sofort. Die Datenbankkennung, die Gäste bedient, erreicht nichts anderes. Links werden {guests.keep|Tag|Tage} nach ihrem Ablauf gelöscht.',
     pl: 'Rekord można udostępnić komuś bez konta: wysłanym pocztą linkiem z dwoma niezależnymi sekretami po 128 bitów, z których zapisujemy tylko skróty. Link prowadzi do tego jednego rekordu w jednym celu. Błędny, w połowie poprawny, wygasły lub cofnięty link dostaje taką samą odpowiedź jak strona, której nie ma, a cofnięcie działa od razu. Login bazy danych, który obsługuje gości, nie sięga do niczego innego. Linki usuwamy {guests.keep|dzień|dni|dni} po wygaśnięciu.',
   },
-  maps: { iso27001: ['A.5.14', 'A.5.15', 'A.8.3'], gdpr: ['25(2)', '32(1)(b)'], asvs: ['8.2.2', '11.5.1'] },
+  maps: {
+    iso27001: ['A.5.14', 'A.5.15', 'A.8.3'],
+    gdpr: ['25(2)', '32(1)(b)'],
+    asvs: ['8.2.2', '11.5.1'],
+    c5: ['PSS-05', 'PSS-07'],
+    grundschutz: ['KONF.11.1'],
+  },
   check: async (live) => ({ ...(await overHttp(live)), ...(await inDatabase(live)) }),
   sabotage: [
     {

@@ -8,7 +8,7 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
     de: 'Alles, was die Oberfläche tut, geht über eine einzige Programmierschnittstelle, die ein Programm genauso nutzen kann. Ihre Beschreibung nennt jede Adresse mit dem dafür nötigen Recht, lesbar für Menschen und Maschinen.',
     pl: 'Wszystko, co robią ekrany, przechodzi przez jeden interfejs programistyczny, z którego tak samo może korzystać program. Jego opis wymienia każdy adres wraz z wymaganym uprawnieniem, w postaci czytelnej dla ludzi i maszyn.',
   },
-  maps: { iso27001: ['A.8.26'] },
+  maps: { iso27001: ['A.8.26'], c5: ['PI-01'], grundschutz: ['BER.4.6'] },
   check: async (live) => {
     const answer = await live.http('GET', '/api/openapi.json')
     const description = answer.json as {

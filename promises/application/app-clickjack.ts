@@ -8,7 +8,13 @@ export const appClickjack = promise(import.meta.url, 'app-clickjack', {
     de: 'Keine andere Website kann diese Anwendung in einer eigenen Seite anzeigen und jemanden dort zum Klicken verleiten: Jede Antwort des Servers verbietet, in einen Rahmen eingebettet zu werden.',
     pl: 'Żadna inna witryna nie pokaże tej aplikacji wewnątrz własnej strony, by skłonić kogoś do kliknięcia: każda odpowiedź serwera zabrania osadzania w ramce.',
   },
-  maps: { iso27001: ['A.8.26'], gdpr: ['32(1)(b)'], asvs: ['3.4.6'] },
+  maps: {
+    iso27001: ['A.8.26'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['3.4.6'],
+    c5: ['DEV-01'],
+    grundschutz: ['DEV.2.6', 'KONF.12.1.10'],
+  },
   check: async (live) => {
     const answers = await answersOf(live)
     for (const [place, answer] of Object.entries(answers)) {

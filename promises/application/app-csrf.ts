@@ -12,7 +12,13 @@ export const appCsrf = promise(import.meta.url, 'app-csrf', {
     de: 'Andere Websites können nicht im Namen einer hier angemeldeten Person handeln: Jede Anfrage, die etwas ändert, wird abgelehnt, wenn sie nicht von den Seiten dieser Installation oder von einem Programm kommt, und bloßes Lesen ändert nichts. Auch die Antworten können andere Websites nicht lesen.',
     pl: 'Inne witryny nie mogą działać w imieniu osoby, która jest tu zalogowana: każde żądanie zmieniające dane jest odrzucane, jeśli nie pochodzi ze stron tej instalacji ani od programu, a samo odczytywanie niczego nie zmienia. Inne witryny nie odczytają też odpowiedzi.',
   },
-  maps: { iso27001: ['A.8.26'], gdpr: ['32(1)(b)'], asvs: ['3.4.2', '3.5.1', '3.5.2', '3.5.3'] },
+  maps: {
+    iso27001: ['A.8.26'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['3.4.2', '3.5.1', '3.5.2', '3.5.3'],
+    c5: ['DEV-01'],
+    grundschutz: ['DEV.2.6', 'KONF.12.10'],
+  },
   check: async (live) => ({ ...(await changing(live)), ...(await forms(live)), ...(await reading(live)) }),
   sabotage: [
     { file: 'foundation/pipeline.ts', replace: '        refuseForeignOrigin(request, ground)\n', by: '' },

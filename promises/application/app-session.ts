@@ -18,6 +18,8 @@ export const appSession = promise(import.meta.url, 'app-session', {
     iso27001: ['A.8.5'],
     gdpr: ['32(1)(b)'],
     asvs: ['3.3.1', '3.3.2', '3.3.3', '3.3.4', '7.2.2', '7.2.3', '7.2.4', '7.3.1', '7.3.2', '7.4.1'],
+    c5: ['PSS-06'],
+    grundschutz: ['BER.3.13', 'KONF.12.10'],
   },
   check: async (live) => ({ ...(await secrets(live)), ...(await turns(live)), ...(await limits(live)) }),
   sabotage: [

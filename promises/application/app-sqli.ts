@@ -27,7 +27,13 @@ export const appSqli = promise(import.meta.url, 'app-sqli', {
     de: 'Eingaben werden nie Teil eines Datenbankbefehls: Sie werden getrennt von ihm übertragen, und zwei Befehle in einem sind gar nicht möglich. Was jemand in Suche, Filter, Adresse oder Formular schreibt, wird so gespeichert, wie es ist, oder abgelehnt.',
     pl: 'Wprowadzone dane nigdy nie stają się częścią polecenia bazy danych: są przesyłane osobno, a dwa polecenia w jednym nie są w ogóle możliwe. To, co ktoś wpisze w wyszukiwarkę, filtr, adres lub formularz, zostaje zapisane bez zmian albo odrzucone.',
   },
-  maps: { iso27001: ['A.8.26', 'A.8.28'], gdpr: ['32(1)(b)'], asvs: ['1.2.4', '2.2.1'] },
+  maps: {
+    iso27001: ['A.8.26', 'A.8.28'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['1.2.4', '2.2.1'],
+    c5: ['DEV-01'],
+    grundschutz: ['DEV.2.6', 'KONF.12.1'],
+  },
   check: async (live) => {
     const rows = new Rows(live, live.one)
     const [ids, references] = [await rows.all(), await rows.references()]

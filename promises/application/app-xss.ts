@@ -15,19 +15,35 @@ const payloads = [
 export const appXss = promise(import.meta.url, 'app-xss', {
   kind: 'enforced',
   says: {
-    en: 'What people type is never run as program code in anybody’s browser. The server sends stored text only as data that a browser must not take for a page, its own pages contain no inline scripts, and the content security policy forbids every script that is not a file of this installation.',
-    de: 'Was Menschen eingeben, wird in keinem Browser als Programm ausgeführt. Der Server gibt gespeicherten Text nur als Daten aus, die ein Browser nicht für eine Seite halten darf; seine eigenen Seiten enthalten keine eingebetteten Skripte, und die Content Security Policy verbietet jedes Skript, das keine Datei dieser Installation ist.',
-    pl: 'To, co ludzie wpisują, nigdy nie zostanie uruchomione jako program w czyjejkolwiek przeglądarce. Serwer wysyła zapisany tekst wyłącznie jako dane, których przeglądarka nie może uznać za stronę; jego własne strony nie zawierają wbudowanych skryptów, a Content Security Policy zabrania każdego skryptu, który nie jest plikiem tej instalacji.',
+    en: 'What people type is never run as program code in anybody’s browser. The server sends stored text as data that a browser must not take for a page, or escaped within a page; its pages contain no inline scripts, and the content security policy forbids every script that is not a file of this installation.',
+    de: 'Was Menschen eingeben, wird in keinem Browser als Programm ausgeführt. Der Server gibt gespeicherten Text als Daten aus, die ein Browser nicht für eine Seite halten darf, oder innerhalb einer Seite maskiert; seine Seiten enthalten keine eingebetteten Skripte, und die Content Security Policy verbietet jedes Skript, das keine Datei dieser Installation ist.',
+    pl: 'To, co ludzie wpisują, nigdy nie zostanie uruchomione jako program w czyjejkolwiek przeglądarce. Serwer wysyła zapisany tekst jako dane, których przeglądarka nie może uznać za stronę, albo wewnątrz strony w postaci zabezpieczonej przed interpretacją; jego strony nie zawierają wbudowanych skryptów, a Content Security Policy zabrania każdego skryptu, który nie jest plikiem tej instalacji.',
   },
-  maps: { iso27001: ['A.8.26', 'A.8.28'], gdpr: ['32(1)(b)'], asvs: ['1.2.1', '3.2.1', '3.4.3', '3.4.4', '4.1.1'] },
+  maps: {
+    iso27001: ['A.8.26', 'A.8.28'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['1.2.1', '3.2.1', '3.4.3', '3.4.4', '4.1.1'],
+    c5: ['DEV-01'],
+    grundschutz: ['DEV.2.6', 'KONF.12.1', 'KONF.12.1.2'],
+  },
   check: async (live) => {
     const pages = await answersOf(live)
     for (const [place, answer] of Object.entries(pages)) guarded(place, answer)
-    return { pages: Object.keys(pages), stored: await stored(live), reflected: await reflected(live) }
+    return {
+      pages: Object.keys(pages),
+      stored: await stored(live),
+      shown: await shown(live),
+      reflected: await reflected(live),
+    }
   },
   sabotage: [
     { file: 'server/http.ts', replace: "script-src 'self'", by: "script-src 'self' 'unsafe-inline'" },
     { file: 'server/http.ts', replace: ".type('application/problem+json')", by: ".type('text/html')" },
+    {
+      file: 'foundation/statement/page.ts',
+      replace: 'text.replace(/[&<>"\']/g, (c) => `&#${c.charCodeAt(0)};`)',
+      by: 'text',
+    },
   ],
   outside: 'curl -sI {address}/trust | grep -i -E "content-security-policy|x-content-type-options"',
 })
@@ -50,6 +66,19 @@ function guarded(place: string, answer: Answer) {
 
 const typeOf = ({ headers }: Answer) => String(headers['content-type'])
 const isData = (answer: Answer) => /^application\/(problem\+)?json/.test(typeOf(answer))
+
+/** Stands escaped in the page that shows it: the company's own statement. */
+async function shown(live: Live) {
+  const person = await live.join(await live.alone(), 'administrator')
+  for (const payload of payloads) {
+    await person.call('PATCH', '/company', { body: { name: payload } })
+    const page = await person.call('GET', '/statement/page')
+    must(page.status === 200 && typeOf(page).includes('html'), `The statement was answered with ${page.status}.`)
+    must(!page.text.includes(payload), 'A page shows stored text as it was typed.')
+    guarded('the statement of a company', page)
+  }
+  return payloads.length
+}
 
 /** Comes back as it was stored, as data. */
 async function stored(live: Live) {

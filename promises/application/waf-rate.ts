@@ -10,7 +10,13 @@ export const wafRate = promise(import.meta.url, 'waf-rate', {
     de: 'Von einer Adresse nimmt die API {limits.ip|Anfrage|Anfragen} je Minute an, und {limits.secrets|Anfrage|Anfragen} mit einem Passwort oder Geheimnis. Was darüber hinausgeht, wird mit der Angabe abgelehnt, wann es wieder geht; andere Adressen merken davon nichts.',
     pl: 'Z jednego adresu API przyjmuje {limits.ip|żądanie|żądania|żądań} na minutę, w tym {limits.secrets|żądanie|żądania|żądań} z hasłem lub innym sekretem. Wszystko ponad to jest odrzucane z informacją, kiedy spróbować ponownie; inne adresy niczego nie odczują.',
   },
-  maps: { iso27001: ['A.8.6', 'A.8.20'], gdpr: ['32(1)(b)'], asvs: ['2.4.1', '6.3.1'] },
+  maps: {
+    iso27001: ['A.8.6', 'A.8.20'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['2.4.1', '6.3.1'],
+    c5: ['COS-01', 'OPS-03'],
+    grundschutz: ['KONF.15.3'],
+  },
   check: async (live) => {
     if (!live.ip(0)) throw new Error('This system gives the check no address of its own.')
     const secrets = () => live.limited('POST', '/api/v1/unlocks', { body: { token: 'no such link' }, from: 1 })

@@ -8,7 +8,13 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
     de: 'Vom Augenblick der Deaktivierung an erhält eine Person nichts mehr: Laufende Sitzungen enden mit der nächsten Anfrage, und auch bekannte Geräte und das richtige Passwort helfen nicht. Ihre Rechte in anderen Unternehmen bleiben.',
     pl: 'Od chwili dezaktywacji osoba nie dostaje już niczego: trwające sesje kończą się przy następnym żądaniu, nie pomaga też znane urządzenie ani właściwe hasło. Uprawnienia w innych firmach pozostają bez zmian.',
   },
-  maps: { iso27001: ['A.5.16', 'A.5.18'], gdpr: ['32(1)(b)'], asvs: ['7.4.2', '8.3.2'] },
+  maps: {
+    iso27001: ['A.5.16', 'A.5.18'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['7.4.2', '8.3.2'],
+    c5: ['IDM-03', 'IDM-04'],
+    grundschutz: ['BER.4.8', 'BER.5.3'],
+  },
   check: async (live) => {
     const password = canaryPassword()
     const admin = await live.join(live.one, 'administrator')

@@ -13,7 +13,13 @@ export const authInvite = promise(import.meta.url, 'auth-invite', {
     de: 'Konten entstehen nur durch Einladung. Einladen kann nur, wessen Rolle es erlaubt, und niemand vergibt dabei mehr Rechte, als er selbst hat. Die eingeladene Person erhält einen Link per E-Mail und wählt ein Passwort, das sonst niemand erfährt; danach ist der Link wertlos, ungenutzt nach {identity.invitation_link|Tag|Tagen}.',
     pl: 'Konto powstaje tylko przez zaproszenie. Zapraszać może wyłącznie osoba, której rola na to pozwala, i nie nada większych uprawnień, niż sama ma. Zaproszony dostaje e-mailem link i wybiera hasło, którego nikt inny nie pozna; potem link traci ważność, a nieużyty wygasa po {identity.invitation_link|dniu|dniach|dniach}.',
   },
-  maps: { iso27001: ['A.5.16', 'A.5.17', 'A.5.18'], gdpr: ['32(1)(b)'], asvs: ['6.4.1', '8.2.1'] },
+  maps: {
+    iso27001: ['A.5.16', 'A.5.17', 'A.5.18'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['6.4.1', '8.2.1'],
+    c5: ['IDM-02', 'PSS-05'],
+    grundschutz: ['BER.5.1'],
+  },
   check: (live) => together([byRight(live), linkDies(live), withoutInvitation(live)]),
   sabotage: [
     {

@@ -13,7 +13,13 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
     de: 'Nach {identity.lockout_attempts|falschen Passwort|falschen Passwörtern} in Folge ist die Anmeldung mit Passwort auf unbekannten Geräten gesperrt, auch wenn viele Versuche zugleich eintreffen. Fremde können niemanden aussperren: Geräte, auf denen man sich schon angemeldet hat, funktionieren weiter, und ein per E-Mail geschickter Link, der {identity.unlock_link|Stunde|Stunden} gilt, oder die Administration hebt die Sperre auf. Falsches Passwort, gesperrtes Konto und unbekannte Adresse erhalten dieselbe Antwort.',
     pl: 'Po {identity.lockout_attempts|błędnym haśle|błędnych hasłach|błędnych hasłach} z rzędu logowanie hasłem na nieznanych urządzeniach jest zablokowane, nawet gdy wiele prób przychodzi naraz. Obcy nie mogą nikomu odciąć dostępu: urządzenia, na których już się zalogowano, nadal działają, a blokadę zdejmuje link z e-maila, ważny {identity.unlock_link|godzinę|godziny|godzin}, albo administrator. Błędne hasło, zablokowane konto i nieznany adres dostają tę samą odpowiedź.',
   },
-  maps: { iso27001: ['A.8.5'], gdpr: ['32(1)(b)'], asvs: ['6.1.1', '6.3.1', '6.3.8'] },
+  maps: {
+    iso27001: ['A.8.5'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['6.1.1', '6.3.1', '6.3.8'],
+    c5: ['IDM-03', 'PSS-05'],
+    grundschutz: ['BER.3.11'],
+  },
   check: (live) => together([edges(live), atOnce(live), looksAlike(live), knownDevice(live), administrator(live)]),
   sabotage: [
     {

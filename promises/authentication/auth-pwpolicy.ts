@@ -16,6 +16,8 @@ export const authPwpolicy = promise(import.meta.url, 'auth-pwpolicy', {
     iso27001: ['A.5.17'],
     gdpr: ['32(1)(b)'],
     asvs: ['6.2.1', '6.2.4', '6.2.5', '6.2.8', '6.2.9', '6.2.10', '6.2.11'],
+    c5: ['IDM-08', 'PSS-07'],
+    grundschutz: ['BER.6.4', 'BER.6.5'],
   },
   check: async (live) => ({ ...(await tried(live)), ...(await everywhere(live)), ...(await composed(live)) }),
   sabotage: [
@@ -105,7 +107,7 @@ async function everywhere(live: Live) {
 
 async function composed(live: Live) {
   // No administrator: there, another check looks after the last one.
-  const admin = await live.join(live.alone, { company: 'write', people: 'write' })
+  const admin = await live.join(await live.alone(), { company: 'write', people: 'write' })
   const set = await admin.call('PATCH', '/company', { body: { password_composition: true } })
   must(set.status === 200, `Composition could not be demanded by the company (${set.status}).`)
   const { accept } = await invitation(live, admin)

@@ -13,7 +13,13 @@ export const authReset = promise(import.meta.url, 'auth-reset', {
     de: 'Wer ein Passwort vergessen hat, bekommt ohne fremde Hilfe einen Link per E-Mail. Er gilt {identity.reset_link|Minute|Minuten} und für ein einziges Mal; danach sind alle Sitzungen des Kontos beendet. Die Antwort verrät nicht, ob es zu einer Adresse ein Konto gibt.',
     pl: 'Kto zapomniał hasła, sam zamawia link, który przychodzi e-mailem. Link działa jeden raz i przez {identity.reset_link|minutę|minuty|minut}; po jego użyciu wszystkie sesje konta się kończą. Odpowiedź nie zdradza, czy dany adres ma konto.',
   },
-  maps: { iso27001: ['A.5.17', 'A.8.5'], gdpr: ['32(1)(b)'], asvs: ['6.3.8', '6.4.3', '7.4.3'] },
+  maps: {
+    iso27001: ['A.5.17', 'A.8.5'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['6.3.8', '6.4.3', '7.4.3'],
+    c5: ['IDM-08', 'PSS-07'],
+    grundschutz: ['BER.5.2'],
+  },
   check: (live) => together([worksOnce(live), runsOut(live), saysNothing(live)]),
   sabotage: [
     {

@@ -14,7 +14,13 @@ export const authUser = promise(import.meta.url, 'auth-user', {
     de: 'Jede Person hat ein eigenes Konto. Eine E-Mail-Adresse gehört zu genau einem Konto, und wer sich anmeldet, braucht Adresse und Passwort zugleich. Passwörter werden nur als Argon2id-Hash mit eigenem Salt gespeichert, in keiner anderen Form.',
     pl: 'Każda osoba ma własne konto. Adres e-mail należy tylko do jednego konta, a zalogowanie wymaga adresu i hasła jednocześnie. Hasła przechowujemy wyłącznie jako skróty Argon2id z własną solą, w żadnej innej postaci.',
   },
-  maps: { iso27001: ['A.5.16', 'A.5.17', 'A.8.5'], gdpr: ['32(1)(b)'], asvs: ['11.4.2'] },
+  maps: {
+    iso27001: ['A.5.16', 'A.5.17', 'A.8.5'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['11.4.2'],
+    c5: ['IDM-01', 'IDM-09', 'PSS-05'],
+    grundschutz: ['BER.2.1', 'BER.3.16', 'DEV.3.4'],
+  },
   check: async (live) => ({ ...(await signsInWithBoth(live)), ...(await isUnique(live)), ...(await isHashed(live)) }),
   sabotage: [
     { sql: 'drop index auth.account_email' },

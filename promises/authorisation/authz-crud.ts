@@ -11,7 +11,13 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
     de: 'Wer nur lesen darf, kann in keinem Bereich und auf keinem Weg etwas anlegen, ändern oder löschen. Wer in einem Bereich kein Recht hat, erfährt nicht einmal, dass es einen Datensatz gibt.',
     pl: 'Kto może tylko czytać, w żadnym obszarze i żadną drogą niczego nie utworzy, nie zmieni ani nie usunie. Kto nie ma uprawnień w danym obszarze, nie dowie się nawet, że rekord istnieje.',
   },
-  maps: { iso27001: ['A.5.15', 'A.8.3'], gdpr: ['25(2)', '32(1)(b)'], asvs: ['8.2.1', '8.2.2', '8.3.1'] },
+  maps: {
+    iso27001: ['A.5.15', 'A.8.3'],
+    gdpr: ['25(2)', '32(1)(b)'],
+    asvs: ['8.2.1', '8.2.2', '8.3.1'],
+    c5: ['PSS-08', 'PSS-09'],
+    grundschutz: ['BER.4.1', 'KONF.11.1'],
+  },
   check: async (live) => {
     const rows = new Rows(live, live.one)
     const ids = await rows.all()

@@ -12,7 +12,13 @@ export const authzPrivate = promise(import.meta.url, 'authz-private', {
     de: 'Einen als privat markierten Datensatz sehen nur, wer ihn angelegt hat, und wem das Unternehmen Einsicht in private Datensätze gegeben hat. Für alle anderen gibt es ihn nicht: nicht in Listen, Zählungen und Suchen, nicht über seine Adresse und auch nicht zum Ändern, Ausgeben oder Löschen.',
     pl: 'Rekord oznaczony jako prywatny widzą tylko jego autor oraz osoby, którym firma dała wgląd w rekordy prywatne. Dla wszystkich innych nie istnieje: ani na listach, w licznikach i wyszukiwaniu, ani pod swoim adresem, ani przy zmianie, eksporcie czy usuwaniu.',
   },
-  maps: { iso27001: ['A.5.15', 'A.8.3'], gdpr: ['25(2)', '32(1)(b)'], asvs: ['8.2.2'] },
+  maps: {
+    iso27001: ['A.5.15', 'A.8.3'],
+    gdpr: ['25(2)', '32(1)(b)'],
+    asvs: ['8.2.2'],
+    c5: ['PSS-09'],
+    grundschutz: ['KONF.6.6'],
+  },
   check: async (live) => {
     const tables = live.house.tables.filter((table) => table.private)
     if (tables.length === 0) throw new Error('No app of this installation knows private records.')

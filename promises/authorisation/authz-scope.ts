@@ -13,7 +13,13 @@ export const authzScope = promise(import.meta.url, 'authz-scope', {
     de: 'Eine Person lässt sich auf die Datensätze bestimmter Firmen, Standorte, Abteilungen, Einheiten oder Arten von Beschäftigten beschränken. Was außerhalb liegt oder dazu nichts angibt, gibt es für sie nicht: Es wird weder aufgelistet noch gefunden, lässt sich nicht ändern oder löschen, und es kann auch nichts dorthin angelegt oder verschoben werden.',
     pl: 'Osobę można ograniczyć do rekordów wybranych spółek, lokalizacji, działów, jednostek lub rodzajów pracowników. Rekordy spoza tych granic oraz takie, które ich nie podają, dla niej nie istnieją: nie ma ich na listach ani w wyszukiwaniu, nie da się ich zmienić ani usunąć, nie można też niczego tam utworzyć ani przenieść.',
   },
-  maps: { iso27001: ['A.5.15', 'A.8.3'], gdpr: ['25(2)', '32(1)(b)'], asvs: ['8.2.2'] },
+  maps: {
+    iso27001: ['A.5.15', 'A.8.3'],
+    gdpr: ['25(2)', '32(1)(b)'],
+    asvs: ['8.2.2'],
+    c5: ['PSS-08', 'PSS-09'],
+    grundschutz: ['BER.4.1', 'KONF.6.6'],
+  },
   check: async (live) => {
     const tried: Record<string, string[]> = {}
     for (const dimension of dimensions) {

@@ -14,7 +14,13 @@ export const logChanges = promise(import.meta.url, 'log-changes', {
     de: 'Jedes Anlegen, Ändern und Löschen eines Datensatzes wird mit Person, Zeitpunkt, Anfrage und den geänderten Werten vorher und nachher protokolliert. Die Datenbank schreibt den Eintrag zusammen mit der Änderung, sodass es keines von beiden allein gibt. Nur für Zeugnisse kann ein Unternehmen die Änderungen abschalten; dann werden Anlegen und Löschen protokolliert, ohne Inhalt. Wo das Protokoll mit dem Datensatz gelöscht wird, bleibt die Tatsache der Löschung ohne Inhalt erhalten. Einträge werden {log.changes_keep|Monat|Monate} aufbewahrt.',
     pl: 'Każde utworzenie, zmiana i usunięcie rekordu trafia do dziennika wraz z osobą, czasem, żądaniem oraz zmienionymi wartościami przed i po. Baza danych zapisuje wpis razem ze zmianą, więc jedno nie istnieje bez drugiego. Tylko dla świadectw firma może wyłączyć zapis zmian; wtedy dziennik zawiera utworzenie i usunięcie, bez treści. Jeśli dziennik rekordu jest usuwany wraz z nim, pozostaje sam fakt usunięcia, bez treści. Wpisy przechowujemy {log.changes_keep|miesiąc|miesiące|miesięcy}.',
   },
-  maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(b)'], asvs: ['16.2.1', '16.3.3'] },
+  maps: {
+    iso27001: ['A.8.15'],
+    gdpr: ['5(2)', '32(1)(b)'],
+    asvs: ['16.2.1', '16.3.3'],
+    c5: ['OPS-15', 'PSS-04'],
+    grundschutz: ['DET.3.1', 'DET.3.6'],
+  },
   check: async (live) => ({ ...(await overApi(live)), ...(await everyTable(live)) }),
   sabotage: [
     { sql: 'alter table app.site disable trigger log_change' },

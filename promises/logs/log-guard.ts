@@ -11,7 +11,13 @@ export const logGuard = promise(import.meta.url, 'log-guard', {
     de: 'Niemand bearbeitet die Protokolle. Keine Kennung des laufenden Servers kann einen Eintrag ändern oder löschen, ein Protokoll leeren, einen Eintrag des Änderungsprotokolls von Hand schreiben oder die Protokollierung abschalten. Lesen kann die Protokolle seines Unternehmens nur, wessen Rolle es erlaubt.',
     pl: 'Nikt nie poprawia dzienników. Żaden login działającego serwera nie może zmienić ani usunąć wpisu, opróżnić dziennika, ręcznie dopisać czegoś do dziennika zmian ani wyłączyć zapisywania. Dzienniki swojej firmy czyta tylko ten, komu pozwala na to rola.',
   },
-  maps: { iso27001: ['A.8.15', 'A.8.18'], gdpr: ['5(2)', '32(1)(b)'], asvs: ['16.4.2'] },
+  maps: {
+    iso27001: ['A.8.15', 'A.8.18'],
+    gdpr: ['5(2)', '32(1)(b)'],
+    asvs: ['16.4.2'],
+    c5: ['OPS-12', 'OPS-14'],
+    grundschutz: ['DET.3.5'],
+  },
   check: async (live) => {
     const person = await live.join(live.one, 'administrator')
     const member = await live.asMember(person)

@@ -9,17 +9,24 @@ export const logProcess = promise(import.meta.url, 'log-process', {
     de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, jeder Schritt seines Weges mit wem, wann und auf wen es danach wartete, und wem außerhalb es übergeben wurde, wann das geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und enden mit ihm; sie bleiben auch, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
     pl: 'Dla każdego świadectwa odnotowujemy, kto i kiedy je rozpoczął, każdy krok wraz z tym, kto i kiedy go wykonał i na kogo świadectwo potem czekało, a także komu na zewnątrz je przekazano i kiedy przekazanie otwarto, zakończono lub cofnięto. Wpisy te należą do świadectwa i kończą się wraz z nim; zostają także wtedy, gdy firma wyłączyła dziennik zmian.',
   },
-  maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(b)'], asvs: ['16.2.1'] },
+  maps: {
+    iso27001: ['A.8.15'],
+    gdpr: ['5(2)', '32(1)(b)'],
+    asvs: ['16.2.1'],
+    c5: ['OPS-15'],
+    grundschutz: ['DET.3.1', 'DET.3.6'],
+  },
   check: async (live) => {
-    const admin = await live.join(live.one, 'administrator', { sees_private: true })
-    const rows = new Rows(live, live.one)
+    const alone = await live.alone()
+    const admin = await live.join(alone, 'administrator', { sees_private: true })
+    const rows = new Rows(live, alone)
     await admin.call('PUT', '/figures/letters.log_changes', { body: { value: 0 } })
     const begun = await admin.call('POST', '/letters', {
       body: { employee_id: await rows.row('employee'), kind: 'interim' },
     })
     const { id, created_by } = begun.json as { id: string; created_by: string }
     must(created_by === admin.membership_id, 'It is not kept who began a letter.')
-    const other = await live.join(live.one, { letter: 'write' })
+    const other = await live.join(alone, { letter: 'write' })
     const step = (to: string, more: object = {}) =>
       admin.call('POST', `/letters/${id}/steps`, { body: { to, ...more } })
     must(
@@ -37,7 +44,7 @@ export const logProcess = promise(import.meta.url, 'log-process', {
     must((await admin.call('DELETE', `/letters/${id}`)).status === 204, 'The letter could not be deleted.')
     const left = await rows.db.all({
       sql: 'select 1 from letter_step where tenant_id = $1 and letter_id = $2 union all select 1 from handover where tenant_id = $1 and letter_id = $2',
-      parameters: [live.one, id],
+      parameters: [alone, id],
     })
     must(left.length === 0, 'Steps outlived their letter.')
     await admin.call('DELETE', '/figures/letters.log_changes')

@@ -12,7 +12,13 @@ export const logRetention = promise(import.meta.url, 'log-retention', {
     de: 'Einträge des Sicherheitsprotokolls bleiben {log.security_keep|Tag|Tage} erhalten; danach löscht die Software sie von selbst, jede Nacht. Keine Kennung des Servers kann sie früher löschen.',
     pl: 'Wpisy dziennika bezpieczeństwa przechowujemy {log.security_keep|dzień|dni|dni}, potem oprogramowanie samo je usuwa, każdej nocy. Żaden login serwera nie usunie ich wcześniej.',
   },
-  maps: { iso27001: ['A.5.33', 'A.8.10', 'A.8.15'], gdpr: ['5(1)(e)'], asvs: ['14.2.7', '16.4.2'] },
+  maps: {
+    iso27001: ['A.5.33', 'A.8.10', 'A.8.15'],
+    gdpr: ['5(1)(e)'],
+    asvs: ['14.2.7', '16.4.2'],
+    c5: ['OPS-12', 'OPS-14'],
+    grundschutz: ['ASST.7.2', 'ASST.7.3'],
+  },
   check: async (live) => {
     const days = figure('log.security_keep').value
     const [young, old] = [uuid(), uuid()]

@@ -1,4 +1,5 @@
 import { canaryEmail, canaryGuest, canaryPassword } from '../../foundation/promises/canaries.ts'
+import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
 import { newGuestLink, revokeGuestLink } from '../../foundation/guests/links.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
@@ -13,11 +14,17 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
     de: 'Das Sicherheitsprotokoll verzeichnet gelungene und gescheiterte Anmeldungen, Abmeldungen, Sperren und Entsperrungen, angeforderte und vollzogene Rücksetzungen, geänderte Passwörter, Einladungen und Beitritte, Deaktivierungen, geänderte Rollen, Rechte, Beschränkungen und Einstellungen sowie Gäste, die eingeladen wurden, kamen, abgewiesen wurden oder deren Link widerrufen wurde: jeweils mit Zeitpunkt, Art, betroffenem Konto und IP-Adresse.',
     pl: 'Dziennik bezpieczeństwa odnotowuje udane i nieudane logowania, wylogowania, blokady i ich zdjęcie, zamówione i wykonane zmiany zapomnianego hasła, zwykłe zmiany hasła, zaproszenia i dołączenia, dezaktywacje, zmiany ról, uprawnień, ograniczeń i ustawień oraz zaproszenie gościa, jego pierwsze wejście, odmowę i cofnięcie linku: każdorazowo z czasem, rodzajem, kontem, którego dotyczą, i adresem IP.',
   },
-  maps: { iso27001: ['A.8.15'], gdpr: ['5(2)', '32(1)(d)'], asvs: ['16.2.1', '16.3.1', '16.3.3'] },
+  maps: {
+    iso27001: ['A.8.15'],
+    gdpr: ['5(2)', '32(1)(d)'],
+    asvs: ['16.2.1', '16.3.1', '16.3.3'],
+    c5: ['OPS-13', 'OPS-15', 'PSS-04'],
+    grundschutz: ['DET.3.1', 'DET.3.1.1'],
+  },
   check: async (live) => {
     const began = Date.now()
     const caused = await cause(live)
-    const admin = await live.join(live.alone, { log: 'read' })
+    const admin = await live.join(await live.alone(), { log: 'read' })
     const { json } = await admin.call('GET', '/security-log?limit=200')
     const entries = (json as { items: Entry[] }).items
     for (const kind of securityEvents) {
@@ -33,8 +40,7 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
         !ip || mine.some((entry) => entry.ip === ip),
         `The security log shows another address than the one of this event: ${kind}.`,
       )
-      const named =
-        ['rights_changed', 'company_changed'].includes(kind) || (fresh.person_name !== null && fresh.email !== null)
+      const named = aboutCompany.includes(kind) || (fresh.person_name !== null && fresh.email !== null)
       must(named, `The security log does not say whom this concerns: ${kind}.`)
     }
     return { kinds: securityEvents, ip: caused.ip }
@@ -54,6 +60,16 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
   ],
 })
 
+/** Kinds that concern the company, not a person. */
+const aboutCompany: string[] = [
+  'rights_changed',
+  'company_changed',
+  'contract_changed',
+  'support_granted',
+  'support_ended',
+  'log_exported',
+]
+
 interface Entry {
   at: string
   kind: string
@@ -67,9 +83,10 @@ const FROM = 1
 /** Lets each kind of event happen once, all from one address. */
 async function cause(live: Live) {
   const [password, next, third] = [canaryPassword(), canaryPassword(), canaryPassword()]
-  const admin = await live.join(live.alone, { people: 'write', roles: 'write', company: 'write' })
-  const person = await live.join(live.alone, {}, { password })
-  const other = await live.join(live.alone, {})
+  const alone = await live.alone()
+  const admin = await live.join(alone, 'administrator')
+  const person = await live.join(alone, {}, { password })
+  const other = await live.join(alone, {})
   const as = { from: FROM }
   const { cookie } = await live.signIn(person.email, password, as)
   const own = { ...as, cookie }
@@ -99,7 +116,25 @@ async function cause(live: Live) {
   await admin.call('DELETE', `${path}/deactivation`, as)
   await admin.call('PATCH', '/company', { ...as, body: { name: `Canary ${Date.now()}` } })
   const guest = await causeByGuest(live, admin)
-  return { emails: [admin.email, person.email, invited, guest], ip: live.ip(FROM) }
+  const operator = await causeByOperator(live, admin)
+  await admin.call('GET', '/log-export', as)
+  return { emails: [admin.email, person.email, invited, guest, operator], ip: live.ip(FROM) }
+}
+
+/** Lets support in, which enters and leaves, ends its access, and changes the contract. Returns support's address. */
+async function causeByOperator(live: Live, admin: Canary): Promise<string> {
+  const operator = await live.join(live.two, {})
+  await live.auth.send(statement`update account set is_operator = true where id = ${operator.account_id}`)
+  const as = { from: FROM }
+  const body = { level: 'read', hours: 1, reason: 'Check' }
+  const grant = (await admin.call('POST', '/support-grants', { ...as, body })).json as { id: string }
+  await operator.call('PUT', `/operator/support/${grant.id}/entry`, as)
+  await operator.call('DELETE', `/operator/support/${grant.id}/entry`, as)
+  await admin.call('PUT', `/support-grants/${grant.id}/end`, as)
+  const terms = ['starts_on', 'ends_on', 'dpa_version', 'dpa_signed_on', 'dpa_signed_by', 'notes']
+  const contract = { number: 'Canary', ...Object.fromEntries(terms.map((name) => [name, null])) }
+  await operator.call('PUT', `/operator/tenants/${admin.tenant_id}/contract`, { ...as, body: contract })
+  return operator.email
 }
 
 /** Makes an API key and revokes it. */

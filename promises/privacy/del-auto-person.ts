@@ -11,7 +11,13 @@ export const delAutoPerson = promise(import.meta.url, 'del-auto-person', {
     de: 'Datensätze von Beschäftigten löscht die Software von selbst {letters.keep_employee|Monat|Monate} nach dem Austritt; jedes Unternehmen kann eine andere Frist einstellen. Solange noch etwas auf eine Person verweist, etwa ein Zeugnis, wartet der Datensatz darauf. Wer kein Austrittsdatum hat, wird nie von selbst gelöscht.',
     pl: 'Dane pracowników oprogramowanie samo usuwa {letters.keep_employee|miesiąc|miesiące|miesięcy} po ich odejściu; każda firma może ustawić inny termin. Dopóki coś odwołuje się do danej osoby, na przykład świadectwo, jej dane na to czekają. Osoba bez daty odejścia nigdy nie jest usuwana samoczynnie.',
   },
-  maps: { iso27001: ['A.5.34', 'A.8.10'], gdpr: ['5(1)(e)', '17(1)(a)'], asvs: ['14.2.7'] },
+  maps: {
+    iso27001: ['A.5.34', 'A.8.10'],
+    gdpr: ['5(1)(e)', '17(1)(a)'],
+    asvs: ['14.2.7'],
+    c5: ['PI-03'],
+    grundschutz: ['ASST.7.2', 'ASST.7.3'],
+  },
   check: async (live) => {
     const { tables } = live.house
     const found = timedRules(tables).find(({ rule }) => rule.figure === 'letters.keep_employee')

@@ -11,10 +11,17 @@ export const delAutoRecord = promise(import.meta.url, 'del-auto-record', {
     de: 'Datensätze löscht die Software von selbst, jede Nacht, sobald ihre Zeit um ist: Endzeugnisse {letters.keep_final|Monat|Monate}, vorläufige und Zwischenzeugnisse {letters.keep_interim|Monat|Monate} nach dem Ausstellungsdatum. Jedes Unternehmen kann in veröffentlichten Grenzen eigene Fristen einstellen. Über jede Löschung bleibt eine Bescheinigung, wie viele Datensätze nach welcher Regel gelöscht wurden, ohne Inhalt.',
     pl: 'Oprogramowanie samo usuwa dane każdej nocy, gdy upłynie ich czas: świadectwa końcowe {letters.keep_final|miesiąc|miesiące|miesięcy}, a tymczasowe i wstępne {letters.keep_interim|miesiąc|miesiące|miesięcy} po dacie wystawienia. Każda firma może w ogłoszonych granicach ustawić własne terminy. Po każdym usunięciu zostaje zaświadczenie, ile rekordów i według jakiej zasady usunięto, bez treści.',
   },
-  maps: { iso27001: ['A.5.33', 'A.8.10'], gdpr: ['5(1)(e)', '17(1)(a)', '25(2)'], asvs: ['14.2.7'] },
+  maps: {
+    iso27001: ['A.5.33', 'A.8.10'],
+    gdpr: ['5(1)(e)', '17(1)(a)', '25(2)'],
+    asvs: ['14.2.7'],
+    c5: ['PI-03'],
+    grundschutz: ['ASST.7.2', 'ASST.7.3'],
+  },
   check: async (live) => {
-    const admin = await live.join(live.alone, 'administrator')
-    const [own, other] = [new Rows(live, live.alone), new Rows(live, live.two)]
+    const alone = await live.alone()
+    const admin = await live.join(alone, 'administrator')
+    const [own, other] = [new Rows(live, alone), new Rows(live, live.two)]
     const settable = timedRules(live.house.tables).filter(({ rule }) => figure(rule.figure).by === 'tenant')
     must(settable.length > 0, 'No table is kept for a time that a company may set.')
     for (const { rule } of settable) {

@@ -13,7 +13,7 @@ export const delOwner = promise(import.meta.url, 'del-owner', {
     de: 'In jedem Unternehmen ist klar, wer für Löschungen verantwortlich ist: die dafür benannte Person, und die Administration, solange niemand benannt oder die benannte Person deaktiviert ist. Die Verantwortlichen erfahren {privacy.erasure_notice|Tag|Tage} vor der selbsttätigen Löschung von Datensätzen einmal per E-Mail davon, in Zahlen und ohne Namen; jedes Unternehmen kann eine andere Zeit einstellen.',
     pl: 'W każdej firmie wiadomo, kto odpowiada za usuwanie danych: wskazana osoba, a gdy nikogo nie wskazano lub wskazana osoba jest dezaktywowana – administracja. Osoby odpowiedzialne dowiadują się o samoczynnym usunięciu danych {privacy.erasure_notice|dzień|dni|dni} wcześniej, raz, pocztą elektroniczną, w liczbach i bez nazwisk; każda firma może ustawić inny termin.',
   },
-  maps: { iso27001: ['A.5.2', 'A.8.10'], gdpr: ['5(2)', '24(1)'] },
+  maps: { iso27001: ['A.5.2', 'A.8.10'], gdpr: ['5(2)', '24(1)'], grundschutz: ['ASST.1.1.2'] },
   check: async (live) => {
     const admin = await live.join(live.one, 'administrator')
     const officer = await live.join(live.one, { privacy: 'write' })

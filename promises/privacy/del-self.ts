@@ -9,7 +9,7 @@ export const delSelf = promise(import.meta.url, 'del-self', {
     de: 'Jedes Unternehmen löscht seine Datensätze selbst, jederzeit und ohne uns zu fragen: Jede Art von Datensatz, die seine Leute anlegen können, können sie auch löschen; nur Personen mit Konto werden stattdessen deaktiviert und Anfragen zurückgezogen. Gelöschtes ist sofort aus den Listen und aus der Datenbank verschwunden; von der Löschung bleibt nur, wer wann welchen Datensatz gelöscht hat.',
     pl: 'Każda firma sama usuwa swoje dane, w każdej chwili i bez pytania nas o zgodę: każdy rodzaj rekordu, który jej pracownicy mogą utworzyć, mogą też usunąć; jedynie osoby z kontem są dezaktywowane, a wnioski wycofywane. To, co usunięto, natychmiast znika z list i z bazy danych; po usunięciu zostaje tylko informacja, kto, kiedy i jaki rekord usunął.',
   },
-  maps: { iso27001: ['A.8.10'], gdpr: ['17', '28(3)(g)'], asvs: ['14.2.4'] },
+  maps: { iso27001: ['A.8.10'], gdpr: ['17', '28(3)(g)'], asvs: ['14.2.4'], c5: ['PI-03'], grundschutz: ['ASST.7.3'] },
   check: async (live) => {
     const admin = await live.join(live.one, 'administrator', { sees_private: true })
     const rows = new Rows(live, live.one)

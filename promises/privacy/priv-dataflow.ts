@@ -9,7 +9,7 @@ export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
     de: 'Wie Daten fließen, ist als Schaubild und Liste veröffentlicht, gezeichnet aus dem, was die Software deklariert, und damit nie veraltet: wer den Server erreicht, über welche Kennungen der Server welche Tabellen erreicht und was er dort darf, und wohin E-Mails gehen. Die Datenbank erlaubt genau, was diese Liste sagt.',
     pl: 'Przepływ danych publikujemy jako schemat i listę, narysowane na podstawie deklaracji oprogramowania, a więc zawsze aktualne: kto łączy się z serwerem, przez które loginy serwer sięga do których tabel i co może tam robić oraz dokąd trafia poczta. Baza danych pozwala dokładnie na to, co mówi ta lista.',
   },
-  maps: { iso27001: ['A.5.9', 'A.5.14'], gdpr: ['13(1)(e)', '30(1)(d)'], asvs: ['14.1.1'] },
+  maps: { iso27001: ['A.5.9', 'A.5.14'], gdpr: ['13(1)(e)', '30(1)(d)'], asvs: ['14.1.1'], c5: ['OIS-03'] },
   check: async (live) => {
     const { flows = [] } = (await live.http('GET', '/.well-known/attest.json')).json as { flows?: Flow[] }
     const published = flows.flatMap((flow) =>

@@ -9,7 +9,12 @@ export const privMinimise = promise(import.meta.url, 'priv-minimise', {
     de: 'Gespeichert wird nur, was die Arbeit braucht, und alles davon ist öffentlich: Die Liste unten nennt je Modul, welche Daten über wen wie lange gespeichert werden. Die Datenbank enthält keine Tabelle und keine Spalte, die in dieser Liste fehlt.',
     pl: 'Przechowujemy tylko to, czego wymaga praca, i wszystko to jest jawne: lista poniżej podaje dla każdego modułu, jakie dane i o kim są przechowywane oraz jak długo. W bazie danych nie ma tabeli ani kolumny, której by na tej liście brakowało.',
   },
-  maps: { iso27001: ['A.5.34', 'A.8.10'], gdpr: ['5(1)(c)', '13', '25(1)', '30(1)'], asvs: ['14.1.1'] },
+  maps: {
+    iso27001: ['A.5.34', 'A.8.10'],
+    gdpr: ['5(1)(c)', '13', '25(1)', '30(1)'],
+    asvs: ['14.1.1'],
+    grundschutz: ['ASST.7.2'],
+  },
   check: async (live) => {
     const { json } = await live.http('GET', '/.well-known/attest.json')
     const published = (json as { stores?: Category[] }).stores ?? []

@@ -8,7 +8,13 @@ export const dbGrants = promise(import.meta.url, 'db-grants', {
     de: 'Der laufende Server meldet sich mit vier getrennten Kennungen an seiner Datenbank an. Keiner davon gehört eine Tabelle, keine kann die Trennung der Unternehmen umgehen oder weitere Kennungen anlegen.',
     pl: 'Działający serwer łączy się z bazą danych czterema oddzielnymi loginami. Żaden z nich nie jest właścicielem tabel, nie może obejść rozdzielenia firm ani tworzyć kolejnych loginów.',
   },
-  maps: { iso27001: ['A.8.2', 'A.8.3'], gdpr: ['32(1)(b)'], asvs: ['13.2.2'] },
+  maps: {
+    iso27001: ['A.8.2', 'A.8.3'],
+    gdpr: ['32(1)(b)'],
+    asvs: ['13.2.2'],
+    c5: ['IDM-06', 'OPS-24'],
+    grundschutz: ['BER.4.1'],
+  },
   check: async ({ app, auth, guest, jobs }) => {
     const seen: Record<string, unknown> = {}
     for (const [login, connections] of Object.entries({ app, auth, guest, jobs })) {

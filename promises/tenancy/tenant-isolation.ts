@@ -17,7 +17,13 @@ export const tenantIsolation = promise(import.meta.url, 'tenant-isolation', {
     de: 'Unternehmen sind vollständig voneinander getrennt. Wer nach einem Datensatz eines anderen Unternehmens fragt, auf welchem Weg und an welcher Stelle auch immer, erhält dieselbe Antwort wie bei einem, den es nicht gibt. Die Datenbank selbst zeigt und ändert jeweils nur Zeilen eines einzigen Unternehmens, und gar keine, bevor eine Transaktion das ihre genannt hat.',
     pl: 'Firmy są w pełni rozdzielone. Kto pyta o rekord innej firmy, jakąkolwiek drogą i w jakimkolwiek miejscu, dostaje tę samą odpowiedź co przy rekordzie, który nie istnieje. Sama baza danych pokazuje i zmienia wiersze tylko jednej firmy naraz, a zanim transakcja poda swoją firmę, nie pokazuje żadnych.',
   },
-  maps: { iso27001: ['A.5.15', 'A.8.3', 'A.8.12'], gdpr: ['5(1)(f)', '32(1)(b)'], asvs: ['8.2.2', '8.4.1'] },
+  maps: {
+    iso27001: ['A.5.15', 'A.8.3', 'A.8.12'],
+    gdpr: ['5(1)(f)', '32(1)(b)'],
+    asvs: ['8.2.2', '8.4.1'],
+    c5: ['OPS-24'],
+    grundschutz: ['KONF.6.6'],
+  },
   check: async (live) => {
     const theirs = new Rows(live, live.two)
     const ids = await theirs.all()

@@ -10,7 +10,7 @@ import { ListCards } from './ListCards.tsx'
 import { ListTable } from './ListTable.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import classes from './list.module.css'
-import { type BulkAction, type Column, type Filter, type ListState, type Row, toQuery } from './list.ts'
+import { type BulkAction, chooseRows, type Column, type Filter, type ListState, type Row, toQuery } from './list.ts'
 import { ButtonLink } from './links.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { useList } from './queries.ts'
@@ -45,19 +45,25 @@ type ListPageProps<R extends Row> = {
   empty: { title: string; text?: string }
   /** A log: neither counted nor cut to a number of rows that we choose. */
   isLog?: boolean
+  /** The server gives this list as a whole, and it is searched in this text, filtered and sorted here. */
+  searchedText?: (row: R) => string
 }
 
 /** The list shape: searched, filtered and sorted by the server, state in the address, rows as cards on phones. */
 export function ListPage<R extends Row>(props: ListPageProps<R>) {
-  const { filters = [], bulk = [], open, isLog = false } = props
+  const { filters = [], bulk = [], open, isLog = false, searchedText } = props
   const t = useWords('kit')
   const format = useFormat()
   const navigate = useNavigate()
   const href = useHref()
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const [state, changeState] = useListState(filters)
-  const list = useList<R>(props.path, { limit: isLog ? null : 50, ...toQuery(state, props.query) }, !isLog)
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
+  const asked = searchedText ? props.query : { limit: isLog ? null : 50, ...toQuery(state, props.query) }
+  const list = useList<R>(props.path, asked, !isLog && !searchedText)
+  const rows = useMemo(() => {
+    const read = list.data?.pages.flatMap((page) => page.items) ?? []
+    return searchedText ? chooseRows(read, state, format.compare, searchedText) : read
+  }, [list.data, state, format, searchedText])
   const firstPage = list.data?.pages[0]
   const actions = firstPage?.actions ?? []
   const total = firstPage?.total ?? (list.hasNextPage ? undefined : rows.length)

@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from '@mantine/core'
-import { IconArrowLeft, IconDots, type Icon } from '@tabler/icons-react'
+import { IconDots, type Icon } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ColumnNote } from './ChangeLines.tsx'
@@ -7,10 +7,9 @@ import { del } from './client.ts'
 import { notifyDone, type Question, useConfirm, useNotifyProblem } from './dialogs.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import classes from './kit.module.css'
-import { TextLink } from './links.tsx'
 import { PageTitle } from './PageTitle.tsx'
-import { type Saved, useGet, useRefresh } from './queries.ts'
-import { Section } from './Section.tsx'
+import { useGet, useRefresh } from './queries.ts'
+import { type Back, Section, WayBack } from './Section.tsx'
 import { useHref } from './session.ts'
 import { StateBadge, type Tone } from './StateBadge.tsx'
 import { ErrorState, Loading } from './states.tsx'
@@ -32,7 +31,10 @@ export type RecordAction = {
   done?: string
 }
 
-type RecordPageProps<R extends Saved> = {
+/** What the page needs of a record. Only one with `actions` has things to do that the server decides on. */
+type Shown = { id: string; version?: number; actions?: string[] }
+
+type RecordPageProps<R extends Shown> = {
   /** The list in the API, e.g. `/letters`; the record is `${path}/${id}`. */
   path: string
   id: string
@@ -40,7 +42,7 @@ type RecordPageProps<R extends Saved> = {
   subtitle?: (record: R) => ReactNode
   state?: (record: R) => { label: string; tone: Tone }
   /** The list that the page belongs to; a deleted record leads there. */
-  back: { label: string; to: string }
+  back: Back
   actions?: (record: R) => RecordAction[]
   /** Beside the way back: the way to other records. */
   renderNeighbours?: (record: R) => ReactNode
@@ -53,19 +55,16 @@ type RecordPageProps<R extends Saved> = {
 }
 
 /** The record shape: head with state and permitted actions, sections, a side with history. */
-export function RecordPage<R extends Saved>(props: RecordPageProps<R>) {
+export function RecordPage<R extends Shown>(props: RecordPageProps<R>) {
   const { path, id, notes, renderSide } = props
   const { data: record, error, refetch } = useGet<R>(`${path}/${id}`)
   const t = useWords('kit')
-  const href = useHref()
   if (!record) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />
   const badge = props.state?.(record)
   return (
     <div className={classes.page}>
       <div className={classes.pageWay}>
-        <TextLink to={href(props.back.to)} size="sm">
-          <IconArrowLeft size={14} aria-hidden /> {props.back.label}
-        </TextLink>
+        <WayBack {...props.back} />
         {props.renderNeighbours?.(record)}
       </div>
       <header className={classes.pageHead}>
@@ -95,16 +94,16 @@ export function RecordPage<R extends Saved>(props: RecordPageProps<R>) {
   )
 }
 
-function RecordActions<R extends Saved>(props: RecordPageProps<R> & { record: R }) {
+function RecordActions<R extends Shown>(props: RecordPageProps<R> & { record: R }) {
   const { record, path } = props
   const t = useWords('kit')
   const navigate = useNavigate()
   const href = useHref()
   const refresh = useRefresh()
   const permitted = (props.actions?.(record) ?? []).filter(
-    ({ action }) => action === undefined || record.actions.includes(action),
+    ({ action }) => action === undefined || record.actions?.includes(action),
   )
-  const question = record.actions.includes('delete') ? props.deletion?.(record) : undefined
+  const question = record.actions?.includes('delete') ? props.deletion?.(record) : undefined
   const remove: RecordAction[] = question
     ? [
         {

@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import classes from './kit.module.css'
+import { TextLink } from './links.tsx'
+import { useHref } from './session.ts'
 
 /** A titled part of a page. */
 export function Section(props: { title: string; end?: ReactNode; children: ReactNode }) {
@@ -34,10 +37,27 @@ export function Facts({ items }: { items: { label: string; value: ReactNode }[] 
   )
 }
 
+/** The page that another one belongs to. */
+export type Back = { label: string; to: string }
+
+export function WayBack({ label, to }: Back) {
+  const href = useHref()
+  return (
+    <TextLink to={href(to)} size="sm">
+      <IconArrowLeft size={14} aria-hidden /> {label}
+    </TextLink>
+  )
+}
+
 /** A page that is no list: a title and what belongs to it, at a readable width. */
-export function PlainPage(props: { head?: ReactNode; children: ReactNode; width?: number }) {
+export function PlainPage(props: { head?: ReactNode; back?: Back; children: ReactNode; width?: number }) {
   return (
     <div className={classes.page} style={{ maxWidth: props.width ?? 960 }}>
+      {props.back && (
+        <div className={classes.pageWay}>
+          <WayBack {...props.back} />
+        </div>
+      )}
       {props.head && <header className={classes.pageHead}>{props.head}</header>}
       {props.children}
     </div>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { chooseRows, expect, test } from 'vitest'
 import { queryString } from './client.ts'
 import { nextSort, parseSearch, readState, toQuery, writeState } from './list.ts'
 

@@ -92,6 +92,29 @@ export function toQuery(state: ListState, fixed: Query = {}): Query {
   return { ...state.filters, ...fixed, search: state.search, sort: state.sort }
 }
 
+/** The rows of a list that came as a whole, as the state wants them. `textOf` is what the search looks at. */
+export function chooseRows<R extends Row>(
+  rows: R[],
+  { search, sort, filters }: Pick<ListState, 'search' | 'sort' | 'filters'>,
+  compare: (a: string, b: string) => number,
+  textOf: (row: R) => string,
+): R[] {
+  const value = (row: R, key: string) => (row as Record<string, unknown>)[key] ?? ''
+  const wanted = Object.entries(filters)
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const chosen = rows.filter((row) => {
+    const text = textOf(row).toLowerCase()
+    const isWanted = wanted.every(([key, values]) =>
+      [value(row, key)].flat().some((one) => values.includes(String(one))),
+    )
+    return isWanted && words.every((word) => text.includes(word))
+  })
+  if (!sort) return chosen
+  const key = sort.replace(/^-/, '')
+  const sorted = chosen.toSorted((a, b) => compare(String(value(a, key)), String(value(b, key))))
+  return sort.startsWith('-') ? sorted.reverse() : sorted
+}
+
 /** The filters with one of them changed; without values it is taken away. */
 export function withFilter(filters: Record<string, string[]>, key: string, values: string[]): Record<string, string[]> {
   const { [key]: _replaced, ...others } = filters

@@ -13,6 +13,7 @@ const member: Membership = {
   state: 'active',
   role_name: 'R',
   is_administrator: false,
+  support: null,
   rights: { letter: 'read', employee: 'write' },
   apps: [],
 }

@@ -22,6 +22,8 @@ export type Membership = {
   state: 'trial' | 'active' | 'ended'
   role_name: string
   is_administrator: boolean
+  /** Here as support, by a grant of the company. */
+  support: { grant_id: string; level: 'read' | 'write'; until: string } | null
   rights: Record<string, 'read' | 'write'>
   apps: string[]
 }

@@ -2,15 +2,18 @@ import { ActionIcon, Alert, Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconEye, IconHourglass, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { type Membership, SessionContext, useTenantSlug } from '../kit/session.ts'
 import { Loading } from '../kit/states.tsx'
 import { useWords } from '../kit/words.ts'
 import { CommandSearch, openCommandSearch } from './CommandSearch.tsx'
+import { isDesk } from './menu.ts'
+import { SupportBanner } from './operator/SupportBanner.tsx'
 import { Rail } from './Rail.tsx'
 import { localZone } from './options.ts'
 import { SignInAgain } from './SignInAgain.tsx'
+import { StatusNotice } from './StatusNotice.tsx'
 import classes from './shell.module.css'
 import { meQuery, usualTenant } from './session.ts'
 
@@ -23,6 +26,7 @@ export function Shell() {
   const shown = tenant ?? (me && usualTenant(me))
   const timeZone = shown?.time_zone ?? localZone()
   const session = useMemo(() => me && { me, tenant, timeZone }, [me, tenant, timeZone])
+  const isAtDesk = useLocation({ select: ({ pathname }) => isDesk(pathname) })
   const [isMenuOpen, menu] = useDisclosure()
   useCloseOnNavigation(menu.close)
   if (!session) return <Loading />
@@ -37,13 +41,15 @@ export function Shell() {
         </header>
         <header className={classes.bar}>
           <Burger opened={isMenuOpen} onClick={menu.open} size="sm" aria-label={t('shell.menu')} />
-          <span className={classes.barTitle}>{shown?.company_name ?? 'Attest'}</span>
+          <span className={classes.barTitle}>{isAtDesk ? t('desk.title') : (shown?.company_name ?? 'Attest')}</span>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('search.open')} onClick={openCommandSearch}>
             <IconSearch size={20} aria-hidden />
           </ActionIcon>
         </header>
         <main id="main" tabIndex={-1} className={classes.main}>
+          {tenant?.support && <SupportBanner support={tenant.support} />}
           {tenant && <ContractBanner tenant={tenant} />}
+          <StatusNotice zone={timeZone} className={classes.banner} />
           <div className={classes.content}>
             <Outlet />
           </div>

@@ -1,10 +1,11 @@
-import { type Icon, IconBuilding, IconMail } from '@tabler/icons-react'
+import { type Icon, IconLayoutDashboard } from '@tabler/icons-react'
 import { type Me, type Membership, meets } from '../kit/session.ts'
 import { screens } from './apps.ts'
+import { deskMenu } from './operator/index.ts'
 
 /** An entry of the rail: `words` is a key with its namespace. */
 type Entry = { to: string; icon: Icon; words: string }
-type Group = { words: string; entries: Entry[] }
+export type Group = { words: string; entries: Entry[] }
 
 /** What this person may open in a tenant, app by app; groups without an entry are left out. */
 export function menuOf(membership: Membership): Group[] {
@@ -28,11 +29,10 @@ export const ownMenuOf = (membership: Membership): Entry[] =>
   )
 
 /** What an operator of the installation has besides. */
-export function operatorMenu(me: Me): Group[] {
-  if (!me.account.is_operator) return []
-  const entries = [
-    { to: '/operator/tenants', icon: IconBuilding, words: 'shell:operator.tenants' },
-    { to: '/operator/outbox', icon: IconMail, words: 'shell:operator.outbox' },
-  ]
-  return [{ words: 'shell:operator.title', entries }]
-}
+export const operatorMenu = (me: Me): Group[] => (me.account.is_operator ? deskMenu : [])
+
+/** The way from a company's pages to the operator's desk. */
+export const deskEntry: Entry = { to: '/operator', icon: IconLayoutDashboard, words: 'shell:desk.title' }
+
+/** Whether an address belongs to the operator's desk. */
+export const isDesk = (pathname: string) => /^\/operator(\/|$)/.test(pathname)

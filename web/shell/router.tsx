@@ -18,6 +18,7 @@ import { menuOf } from './menu.ts'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { NothingAllowed } from './pages/NothingAllowed.tsx'
+import { deskPages } from './operator/index.ts'
 import { Shell } from './Shell.tsx'
 import { meQuery, queryClient, rememberTenant, usualTenant } from './session.ts'
 import { setLanguage } from './words.ts'
@@ -54,7 +55,7 @@ const home = createRoute({
   beforeLoad: ({ context: { me } }) => {
     const usual = usualTenant(me)
     if (usual) throw redirect({ to: `/t/${usual.slug}`, replace: true })
-    throw redirect({ to: me.account.is_operator ? '/operator/tenants' : '/account', replace: true })
+    throw redirect({ to: me.account.is_operator ? '/operator' : '/account', replace: true })
   },
 })
 
@@ -111,8 +112,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     home,
     own('/account', () => import('./pages/AccountPage.tsx')),
-    own('/operator/outbox', () => import('./pages/OutboxPage.tsx'), true),
-    own('/operator/tenants', () => import('./pages/TenantsPage.tsx'), true),
+    ...deskPages.map(({ path, load }) => own(path, load, true)),
     tenant.addChildren([tenantHome, ...screens.flatMap(({ pages }) => pages.map(tenantPage))]),
   ]),
 ])

@@ -101,6 +101,33 @@ create table app.role (
   unique (tenant_id, name)
 );
 
+create table app.support_grant (
+  tenant_id uuid not null references app.tenant (id),
+  id uuid not null,
+  level text not null check (level in ('read', 'write')),
+  reason text not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  created_at timestamptz not null default now(),
+  created_by uuid,
+  updated_at timestamptz not null default now(),
+  version integer not null default 1,
+  primary key (tenant_id, id)
+);
+
+create table app.contract (
+  tenant_id uuid primary key references app.tenant (id),
+  number text,
+  starts_on date,
+  ends_on date,
+  dpa_version text,
+  dpa_signed_on date,
+  dpa_signed_by text,
+  notes text,
+  updated_at timestamptz not null default now(),
+  version integer not null default 1
+);
+
 create table app.membership (
   tenant_id uuid not null references app.tenant (id),
   id uuid not null,
@@ -116,6 +143,8 @@ create table app.membership (
   scope_kind text[],
   sees_private boolean not null default false,
   invited_at timestamptz,
+  support_grant_id uuid,
+  support_until timestamptz,
   created_at timestamptz not null default now(),
   created_by uuid,
   updated_at timestamptz not null default now(),
@@ -126,6 +155,8 @@ create table app.membership (
   primary key (tenant_id, id),
   unique (tenant_id, email),
   foreign key (tenant_id, role_id) references app.role (tenant_id, id),
+  foreign key (tenant_id, support_grant_id) references app.support_grant (tenant_id, id)
+    on delete set null (support_grant_id),
   check (status <> 'active' or account_id is not null)
 );
 create unique index membership_account on app.membership (account_id, tenant_id);
@@ -410,6 +441,15 @@ begin
           set_config('app.ip', coalesce(ip, ''), true);
 end $$;
 
+-- Support is here until a moment, by a grant that wasn't ended, and as long as the account operates the installation.
+create function app.is_let_in(support app.membership) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select support.support_until > now()
+     and exists (select from auth.account a where a.id = support.account_id and a.is_operator)
+     and exists (select from app.support_grant g where g.tenant_id = support.tenant_id
+                    and g.id = support.support_grant_id and g.ended_at is null)
+$$;
+
 -- Enters a tenant as one of its members. The session or the API key must be alive, the membership active, and membership,
 -- role and company as the caller knew them when it decided on rights (`stamp`); else AT001, and the caller looks again.
 -- With an ended contract the transaction is read-only from here on.
@@ -418,8 +458,11 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare
   found_account uuid;
   contract text;
+  looks_only boolean;
 begin
-  select m.account_id, t.state into found_account, contract
+  select m.account_id, t.state, exists (select from app.support_grant g
+           where g.tenant_id = m.tenant_id and g.id = m.support_grant_id and g.level = 'read')
+    into found_account, contract, looks_only
     from app.membership m
     join app.role r on r.tenant_id = m.tenant_id and r.id = m.role_id
     join app.tenant t on t.id = m.tenant_id
@@ -429,12 +472,13 @@ begin
        or exists (select from auth.api_key k
                    where k.id = enter.session and k.tenant_id = m.tenant_id and k.membership_id = m.id
                      and k.expires_at > now()))
-     and m.version || '.' || r.version || '.' || t.version = enter.stamp and t.state <> 'erased';
+     and m.version || '.' || r.version || '.' || t.version = enter.stamp and t.state <> 'erased'
+     and (m.support_until is null or app.is_let_in(m));
   if found_account is null then
     raise exception 'The session or the membership has changed.' using errcode = 'AT001';
   end if;
   perform app.set_context(tenant, membership, found_account, request, ip);
-  if contract = 'ended' then
+  if contract = 'ended' or looks_only then
     perform set_config('transaction_read_only', 'on', true);
   end if;
 end $$;
@@ -586,8 +630,11 @@ create trigger log_revocation after update of revoked_at on app.guest_link
 create function app.follow_account() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update app.membership set name = new.name, email = new.email, updated_at = now(), version = version + 1
-   where account_id = new.id and (name, email) is distinct from (new.name, new.email);
+  update app.membership m
+     set name = called.name, email = new.email, updated_at = now(), version = version + 1
+    from (values (false, new.name), (true, new.name || ' (Support)')) as called (is_support, name)
+   where account_id = new.id and (support_until is not null) = called.is_support
+     and (m.name, m.email) is distinct from (called.name, new.email);
   return null;
 end $$;
 create trigger follow_account after update of name, email on auth.account

@@ -7,6 +7,7 @@ import { useGet } from '../../kit/queries.ts'
 import type { Me } from '../../kit/session.ts'
 import { useWords } from '../../kit/words.ts'
 import { PublicPage } from '../PublicPage.tsx'
+import { StatusNotice } from '../StatusNotice.tsx'
 import { SignInForm } from '../SignInForm.tsx'
 import { safeNext } from '../safeNext.ts'
 import { meQuery } from '../session.ts'
@@ -31,6 +32,7 @@ export default function SignInPage() {
           {t(`signIn.done.${done}`)}
         </Alert>
       )}
+      <StatusNotice />
       <SignInForm onSignedIn={proceed} />
       <Text size="sm" mt="md">
         <TextLink to="/password-reset">{t('signIn.forgotten')}</TextLink>

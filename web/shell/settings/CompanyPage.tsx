@@ -12,12 +12,14 @@ import { ErrorState, Loading } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.ts'
 import { useCountryOptions, useLanguageOptions, useZoneOptions } from '../options.ts'
 import { useRefreshMe } from '../session.ts'
+import { StatementLinks } from './StatementLinks.tsx'
 
 type Company = {
   name: string
   country: string
   language: string
   time_zone: string
+  contact_email: string | null
   password_composition: boolean
   state: 'trial' | 'active' | 'ended'
   version: number
@@ -39,6 +41,7 @@ export default function CompanyPage() {
   return (
     <PlainPage head={head}>
       <CompanyForm company={data} />
+      <StatementLinks />
     </PlainPage>
   )
 }
@@ -48,10 +51,10 @@ function CompanyForm({ company }: { company: Company }) {
   const refresh = useRefresh()
   const refreshMe = useRefreshMe()
   const mayWrite = useRight('company.write')
-  const { name, country, language, time_zone, password_composition, version } = company
+  const { name, country, language, time_zone, contact_email, password_composition, version } = company
   const form = useForm({
     draft: 'company',
-    initial: { name, country, language, time_zone, password_composition },
+    initial: { name, country, language, time_zone, contact_email, password_composition },
     version,
     isReadOnly: !mayWrite,
     save: ({ changed, ifMatch }) => patch<Company>('/company', changed, { ifMatch }),
@@ -76,6 +79,13 @@ function CompanyForm({ company }: { company: Company }) {
           isRequired
         />
         <SelectField form={form} name="time_zone" label={t('fields.timeZone')} options={useZoneOptions()} isRequired />
+        <TextField
+          form={form}
+          name="contact_email"
+          type="email"
+          label={t('company.contact')}
+          hint={t('company.contactHint')}
+        />
         <Wide>
           <SwitchField
             form={form}

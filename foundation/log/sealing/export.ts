@@ -1,0 +1,147 @@
+import { statement } from '../../database/logins.ts'
+import { fragment, literal } from '../../database/fragment.ts'
+import { type Entry, hashOfStub, saltOf, type Stub, type Withheld, withhold } from './leaf.ts'
+import { Frontier } from './merkle.ts'
+import { leaves } from './proofs.ts'
+import { TILE } from './tables.ts'
+import { belongs, columnsOf, type Fields, fieldsOf, type Source, sourcesOf } from './sources.ts'
+import type { Run } from './trees.ts'
+
+const PAGE = 4096
+
+/** The first line of an export. */
+export interface Header {
+  attest_log: 1
+  origin: string
+  exported_at: string
+  size: number
+}
+
+/** A leaf with its entry; without the entry, the hash of its content stays. */
+export interface LeafLine {
+  position: number
+  source: string
+  id: string
+  at: string
+  record?: string
+  hash: string
+  entry?: Entry
+  salt?: string
+  withheld?: Withheld
+  content?: string
+}
+
+/** The root of 256 leaves, so that one that was lost doesn't make all others doubtful. */
+export interface NodeLine {
+  node: number
+  hash: string
+}
+
+export interface CheckpointLine {
+  checkpoint: string
+}
+
+export interface Exported {
+  tree: string
+  origin: string
+  /** Whether values of records are shown, or only proven by their commitments. */
+  withValues: boolean
+}
+
+/**
+ * A sealed log as JSON Lines, page by page: header, leaves with their entries or without, roots of each 256 leaves, and
+ * every signed checkpoint behind the last leaf that it covers. It ends with the newest checkpoint.
+ */
+export async function* exportLog(run: Run, what: Exported): AsyncGenerator<string> {
+  const { tree, origin } = what
+  const [newest] = await run(statement`
+    select coalesce(max(size), 0) as size, clock_timestamp() as at from app.log_checkpoint where tree = ${tree}`)
+  const [row] = newest?.rows ?? []
+  const { size, at } = row as unknown as { size: number; at: string }
+  const header: Header = { attest_log: 1, origin, exported_at: at, size }
+  yield line(header)
+  for (let first = 0; first < size; first += PAGE) yield await page(run, what, first, Math.min(PAGE, size - first))
+}
+
+const line = (value: Header | LeafLine | NodeLine | CheckpointLine) => `${JSON.stringify(value)}\n`
+
+async function page(run: Run, what: Exported, first: number, count: number): Promise<string> {
+  const [stubs, entries, notes] = await Promise.all([
+    leaves(run, what.tree, first, count),
+    entriesOf(run, what, first, count),
+    checkpoints(run, what.tree, first, first + count),
+  ])
+  const out: string[] = []
+  let tile = new Frontier()
+  stubs.forEach((stub, i) => {
+    const position = first + i
+    const hash = hashOfStub(stub)
+    out.push(line(leafLine(position, stub, hash, entries.get(`${stub.source} ${stub.id}`))))
+    tile.append(hash)
+    if (tile.size === 2 ** TILE) {
+      out.push(line({ node: Math.floor(position / 2 ** TILE), hash: tile.root().toString('base64') }))
+      tile = new Frontier()
+    }
+    for (const checkpoint of notes.get(position + 1) ?? []) out.push(line({ checkpoint }))
+  })
+  return out.join('')
+}
+
+interface Shown {
+  entry: Entry
+  proof: Pick<LeafLine, 'salt' | 'withheld'>
+}
+
+const leafLine = (
+  position: number,
+  { source, id, at, record, content }: Stub,
+  hash: Buffer,
+  shown: Shown | undefined,
+): LeafLine => ({
+  position,
+  source,
+  id,
+  at,
+  ...(record !== null && { record }),
+  ...(shown ? { entry: shown.entry, ...shown.proof } : { content }),
+  hash: hash.toString('base64'),
+})
+
+async function entriesOf(
+  run: Run,
+  { tree, withValues }: Exported,
+  first: number,
+  count: number,
+): Promise<Map<string, Shown>> {
+  const own = sourcesOf(tree)
+  const results = await run(...own.map((source) => present(source, tree, first, count).statement()))
+  const found = new Map<string, Shown>()
+  own.forEach((source, i) => {
+    const fields = fieldsOf(source)
+    for (const row of results[i]?.rows ?? [])
+      found.set(`${fields.name} ${String(row.id)}`, shown(fields, row, withValues || !source.isGuarded))
+  })
+  return found
+}
+
+const present = (source: Source, tree: string, first: number, count: number) => fragment`
+  select ${columnsOf(source)} from app.log_leaf l join ${literal(`${source.table.schema}.${source.table.name}`)} e on e.id = l.entry_id
+   where l.tree = ${tree} and l.position >= ${first} and l.position < ${first + count}
+     and l.source = ${source.table.name} and ${belongs(source, tree)}`
+
+function shown(fields: Fields, row: Entry, withValues: boolean): Shown {
+  const keys = withValues ? [...fields.plain, ...fields.personal] : fields.plain
+  const entry = Object.fromEntries(keys.filter((key) => row[key] != null).map((key) => [key, row[key]]))
+  const salt = saltOf(row)
+  if (salt === null) return { entry, proof: {} }
+  return { entry, proof: withValues ? { salt } : { withheld: withhold(fields, row, salt) } }
+}
+
+async function checkpoints(run: Run, tree: string, after: number, upTo: number): Promise<Map<number, string[]>> {
+  const [result] = await run(statement`
+    select size, note from app.log_checkpoint where tree = ${tree} and size > ${after} and size <= ${upTo} order by at`)
+  const found = new Map<number, string[]>()
+  for (const row of (result?.rows ?? []) as unknown as { size: number; note: string }[])
+    found.set(row.size, [...(found.get(row.size) ?? []), row.note])
+  return found
+}

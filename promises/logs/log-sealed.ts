@@ -1,0 +1,172 @@
+import { statement } from '../../foundation/database/logins.ts'
+import type { Statement } from '../../foundation/database/wire.ts'
+import { milliseconds } from '../../foundation/figures.ts'
+import type { LeafLine } from '../../foundation/log/sealing/export.ts'
+import type { Verdicts } from '../../foundation/log/sealing/judge.ts'
+import { readCheckpoint, verifyNote } from '../../foundation/log/sealing/note.ts'
+import { INSTALLATION } from '../../foundation/log/sealing/tables.ts'
+import { Verifier } from '../../foundation/log/sealing/verify.ts'
+import { refusalOf } from '../../foundation/promises/http.ts'
+import type { Canary, Live } from '../../foundation/promises/live.ts'
+import { must, promise } from '../../foundation/promises/promise.ts'
+import { uuid } from '../../foundation/uuid.ts'
+
+export const logSealed = promise(import.meta.url, 'log-sealed', {
+  kind: 'enforced',
+  figures: ['log.checkpoint'],
+  says: {
+    en: 'The log of each company is sealed in a Merkle tree of its own. Its root is signed whenever the log has grown, at the latest after {log.checkpoint|minute|minutes}, and so is the root of the installation’s log, in which the roots of all companies stand and which everybody can fetch. Each company can export its sealed log and verify it without this server: an entry that was changed, removed or moved after it was sealed shows. No login of the server can change or remove what is sealed or signed.',
+    de: 'Das Protokoll jedes Unternehmens ist in einem eigenen Merkle-Baum versiegelt. Dessen Wurzel wird signiert, sobald das Protokoll gewachsen ist, spätestens nach {log.checkpoint|Minute|Minuten}; ebenso die Wurzel des Protokolls der Installation, in dem die Wurzeln aller Unternehmen stehen und die jeder abrufen kann. Jedes Unternehmen kann sein versiegeltes Protokoll exportieren und ohne diesen Server prüfen: Ein Eintrag, der nach dem Versiegeln geändert, entfernt oder verschoben wurde, fällt auf. Keine Kennung des Servers kann Versiegeltes oder Signiertes ändern oder entfernen.',
+    pl: 'Dziennik każdej firmy jest zapieczętowany we własnym drzewie Merkle’a. Jego korzeń jest podpisywany, gdy dziennik przyrośnie, najpóźniej po {log.checkpoint|minucie|minutach|minutach}; tak samo korzeń dziennika instalacji, w którym zapisane są korzenie wszystkich firm i który każdy może pobrać. Każda firma może wyeksportować swój zapieczętowany dziennik i sprawdzić go bez tego serwera: wpis zmieniony, usunięty lub przestawiony po zapieczętowaniu wychodzi na jaw. Żaden login serwera nie może zmienić ani usunąć tego, co zapieczętowano lub podpisano.',
+  },
+  maps: { iso27001: ['A.5.28', 'A.8.15'], gdpr: ['5(1)(f)', '5(2)', '32(1)(b)'], asvs: ['16.4.2', '16.4.3'] },
+  check: async (live) => {
+    const person = await live.join(live.one, 'administrator', { sees_private: true })
+    const ids: string[] = []
+    for (let nth = 0; nth < 2; nth++) {
+      const { json } = await person.call('POST', '/units', { body: { name: `Sealed ${uuid()}` } })
+      ids.push((json as { id: string }).id)
+    }
+    await sealNow(live)
+    const key = (await live.http('GET', '/log/key')).text.trim()
+    const { lines, mine } = await exported(person, ids)
+    const sound = verdictOf(lines, key)
+    for (const name of ['intact', 'complete', 'signed'] as const)
+      must(sound[name].holds === 'yes', `The exported log is not ${name}: ${sound[name].because.join(' ')}`)
+    const found = seesTampering(lines, mine, key)
+    const age = await fresh(live, key)
+    const refused = await guarded(live)
+    return {
+      entries: sound.entries,
+      covers: sound.covers,
+      tampering_seen: found,
+      installation_age_seconds: age,
+      refused_statements: refused,
+    }
+  },
+  sabotage: [
+    { sql: 'grant update on app.log_leaf to attest_jobs' },
+    {
+      sql: `create or replace function app.sign_log(checkpoint uuid, signed_at timestamptz, of_size bigint, signed_note text) returns void
+        language sql security definer set search_path = pg_catalog as $$ select $$`,
+    },
+    {
+      sql: `create function app.tidy() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+          begin
+            update app.change_log set after = '{"name": "Changed afterwards"}' where tenant_id = new.tree and table_name = 'unit' and action = 'insert';
+            return null;
+          end $$;
+        create trigger tidy after insert on app.log_checkpoint for each row execute function app.tidy()`,
+    },
+    {
+      file: 'foundation/log/sealing/sources.ts',
+      replace: "{ table: changeLog, of: 'companies', record: 'record_id', isGuarded: true },",
+      by: '',
+    },
+  ],
+})
+
+/** Lets the server's own job seal everything now, and waits for its end. */
+async function sealNow(live: Live) {
+  const [job] = await live.jobs.rows<{ id: string }>(statement`
+    select id from graphile_worker.add_job('seal_log', '{}'::json, max_attempts => 1)`)
+  const ended = await live.until(async () => {
+    const [still] = await live.jobs.rows<{ last_error: string | null }>(statement`
+      select last_error from graphile_worker.jobs where id = ${job?.id}`)
+    return !still || still.last_error !== null ? { failed: still !== undefined } : undefined
+  }, 60_000)
+  if (!ended) throw new Error('The sealing did not end within a minute.')
+  must(!ended.failed, 'The sealing failed.')
+}
+
+interface Mine {
+  lines: string[]
+  mine: LeafLine[]
+}
+
+/** The company's log as it gets it, and in it the entries of this check. */
+async function exported(person: Canary, ids: string[]): Promise<Mine> {
+  const { status, text } = await person.call('GET', '/log-export')
+  must(status === 200, `The log could not be exported (${status}).`)
+  const lines = text.trimEnd().split('\n')
+  const leaves = lines.flatMap((line) => (line.startsWith('{"position":') ? [JSON.parse(line) as LeafLine] : []))
+  const mine = leaves.filter(({ record }) => record !== undefined && ids.includes(record))
+  must(mine.length === ids.length, 'What was just logged is not sealed.')
+  return { lines, mine }
+}
+
+function verdictOf(lines: string[], key: string): Verdicts {
+  const verifier = new Verifier()
+  const place = {}
+  for (const line of lines) verifier.line('export', line, place)
+  const [verdict] = verifier.verdicts([key]).values()
+  must(verdict !== undefined, 'The export holds no log.')
+  return verdict
+}
+
+/** Tampers with the export as somebody would, and sees that it shows. */
+function seesTampering(lines: string[], [first, second]: LeafLine[], key: string): string[] {
+  if (!first || !second) throw new Error('There are too few entries to tamper with.')
+  const at = (line: string, { position }: LeafLine) => line.startsWith(`{"position":${position},`)
+  const instead = (of: LeafLine, by: LeafLine) => (line: string) => (at(line, of) ? JSON.stringify(by) : line)
+  const edited = verdictOf(lines.map(instead(first, { ...first, entry: { ...first.entry, action: 'update' } })), key)
+  must(edited.intact.holds === 'no', 'An entry that was changed was not noticed.')
+  const swapped = lines
+    .map(instead(first, { ...second, position: first.position }))
+    .map((line) => (at(line, second) ? JSON.stringify({ ...first, position: second.position }) : line))
+  must(verdictOf(swapped, key).intact.holds === 'no', 'Entries in another order were not noticed.')
+  const dropped = verdictOf(
+    lines.filter((line) => !at(line, second)),
+    key,
+  )
+  must(dropped.complete.holds === 'no', 'An entry that is missing was not noticed.')
+  const forged = lines.map((line) => line.replace(/(— \S+ [A-Za-z0-9+/]{8})../, '$1AA'))
+  must(verdictOf(forged, key).signed.holds === 'no', 'A forged signature was not noticed.')
+  return ['changed', 'reordered', 'missing', 'forged']
+}
+
+/** How old the newest public root of the installation is, in seconds. */
+async function fresh(live: Live, key: string): Promise<number> {
+  const { status, text } = await live.http('GET', '/log/checkpoint')
+  const signed = status === 200 ? verifyNote(text, key) : undefined
+  const says = signed === undefined ? undefined : readCheckpoint(signed)
+  must(says !== undefined, 'Everybody should find a signed root at /log/checkpoint.')
+  const age = Date.now() - Date.parse(says.at)
+  must(age <= milliseconds('log.checkpoint'), `The newest signed root is ${Math.round(age / 60_000)} minutes old.`)
+  return Math.round(age / 1000)
+}
+
+/** What an intruder who has taken over the server would try, with each of its logins. */
+async function guarded(live: Live): Promise<number> {
+  const person = await live.join(live.one, 'administrator')
+  const member = await live.asMember(person)
+  const ways: Record<string, (attempt: Statement) => Promise<unknown>> = {
+    app: (attempt) => member.run(attempt),
+    auth: (attempt) => live.auth.send(attempt),
+    guest: (attempt) => live.guest.send(attempt),
+    jobs: (attempt) => live.inTenant(live.one).run(attempt),
+  }
+  const again = statement`
+    select app.seal_log(0, '{}', '{}', '{}', '{}', '', '{}', '{}', '', '', 'here', false, '1', ${INSTALLATION})`
+  const attempts = [
+    statement`update app.log_leaf set at = at where tree = ${live.one}`,
+    statement`delete from app.log_leaf where tree = ${live.one}`,
+    statement`truncate app.log_leaf`,
+    statement`insert into app.log_leaf (tree, position) values (${live.one}, 0)`,
+    statement`update app.log_checkpoint set note = note where tree = ${live.one}`,
+    statement`delete from app.log_checkpoint where tree = ${live.one}`,
+    statement`truncate app.log_checkpoint`,
+    statement`insert into app.log_checkpoint (tree, note) values (${live.one}, '')`,
+    statement`update app.log_tree set size = 0 where tree = ${live.one}`,
+    statement`update app.log_node set hash = '' where tree = ${live.one}`,
+    again,
+  ]
+  let refused = 0
+  for (const [login, send] of Object.entries(ways))
+    for (const attempt of attempts) {
+      const code = await refusalOf(send(attempt))
+      must(code === '42501', `The login ${login} was not refused (${code ?? 'done'}): ${attempt.sql.trim()}.`)
+      refused++
+    }
+  return refused
+}

@@ -1,0 +1,98 @@
+import { type AttestPromise, promise } from '../../foundation/promises/promise.ts'
+
+/** What data protection law asks of whoever processes data for others: records, requests, incidents. */
+export const privacyDuties: AttestPromise[] = [
+  promise(import.meta.url, 'priv-no-sharing', {
+    kind: 'deployed',
+    says: {
+      en: 'The operator passes personal data to nobody but the sub-processors that this statement names. The server can open connections only to their systems and to those that the company itself has set up; everything else is blocked.',
+      de: 'Der Betreiber gibt personenbezogene Daten an niemanden außer den in dieser Erklärung genannten Unterauftragsverarbeitern. Der Server kann Verbindungen nur zu deren Systemen öffnen und zu solchen, die das Unternehmen selbst eingerichtet hat; alles andere ist gesperrt.',
+      pl: 'Operator nie przekazuje danych osobowych nikomu poza dalszymi podmiotami przetwarzającymi wymienionymi w tym oświadczeniu. Serwer może nawiązywać połączenia tylko z ich systemami oraz z tymi, które skonfigurowała sama firma; wszystkie inne są zablokowane.',
+    },
+    maps: {
+      iso27001: ['A.5.14', 'A.8.12'],
+      gdpr: ['5(1)(b)', '5(1)(f)', '28(2)', '28(3)(a)'],
+      asvs: ['13.2.4'],
+      c5: ['COS-04', 'COS-08', 'INQ-04'],
+      grundschutz: ['ARCH.5.2'],
+    },
+  }),
+  promise(import.meta.url, 'inc-process', {
+    kind: 'enforced',
+    figures: ['privacy.breach_notice'],
+    says: {
+      en: 'Security incidents and breaches of personal data are detected, assessed and handled by a documented process that is agreed with the hosting provider. It measures the {privacy.breach_notice|hour|hours} for the notification of the supervisory authority from the moment of awareness, and sees to it that companies concerned are told without undue delay.',
+      de: 'Sicherheitsvorfälle und Verletzungen des Schutzes personenbezogener Daten werden nach einem dokumentierten, mit dem Hosting-Anbieter abgestimmten Ablauf erkannt, bewertet und behandelt. Er misst die {privacy.breach_notice|Stunde|Stunden} für die Meldung an die Aufsichtsbehörde ab Bekanntwerden und stellt sicher, dass betroffene Unternehmen unverzüglich unterrichtet werden.',
+      pl: 'Incydenty bezpieczeństwa i naruszenia ochrony danych osobowych są wykrywane, oceniane i obsługiwane według udokumentowanej procedury uzgodnionej z dostawcą hostingu. Odmierza ona {privacy.breach_notice|godzinę|godziny|godzin} na zgłoszenie organowi nadzorczemu od chwili stwierdzenia naruszenia i zapewnia, że zainteresowane firmy dowiadują się o nim bez zbędnej zwłoki.',
+    },
+    maps: {
+      iso27001: ['A.5.24', 'A.5.25', 'A.5.26', 'A.5.27', 'A.6.8'],
+      gdpr: ['33(1)', '33(2)', '34(1)'],
+      c5: ['SIM-01', 'SIM-02', 'SIM-03', 'OPS-21'],
+      grundschutz: ['REA.1.1', 'DET.1.1'],
+    },
+  }),
+  promise(import.meta.url, 'breach-register', {
+    kind: 'enforced',
+    figures: ['privacy.breach_notice'],
+    says: {
+      en: 'Every breach of personal data is entered in a register with its facts, effects and remedies, also where none had to be notified. Each entry shows when the breach became known and when it was notified; a notification later than {privacy.breach_notice|hour|hours} needs its reasons in the register.',
+      de: 'Jede Verletzung des Schutzes personenbezogener Daten wird mit Tatsachen, Auswirkungen und Abhilfe in ein Verzeichnis eingetragen, auch wenn keine Meldung nötig war. Jeder Eintrag zeigt, wann die Verletzung bekannt und wann sie gemeldet wurde; eine Meldung nach mehr als {privacy.breach_notice|Stunde|Stunden} verlangt dort eine Begründung.',
+      pl: 'Każde naruszenie ochrony danych osobowych wpisujemy do rejestru wraz z okolicznościami, skutkami i działaniami zaradczymi, także gdy nie wymagało zgłoszenia. Każdy wpis pokazuje, kiedy naruszenie stwierdzono i kiedy je zgłoszono; zgłoszenie po upływie {privacy.breach_notice|godziny|godzin|godzin} wymaga podania przyczyn w rejestrze.',
+    },
+    maps: {
+      iso27001: ['A.5.26', 'A.5.27', 'A.5.28', 'A.5.33'],
+      gdpr: ['33(1)', '33(5)', '34(1)'],
+      c5: ['SIM-03', 'SIM-05'],
+      grundschutz: ['REA.1.1'],
+    },
+  }),
+  promise(import.meta.url, 'dsr-process', {
+    kind: 'enforced',
+    figures: ['privacy.request_answer', 'privacy.request_extension'],
+    says: {
+      en: 'Requests of persons for access, correction, erasure, restriction, portability and objection follow a formal process: identity verified, deadline running from receipt, answer within {privacy.request_answer|month|months}. An extension by up to {privacy.request_extension|month|months} is possible only with reasons, of which the person is told within the first deadline.',
+      de: 'Anträge betroffener Personen auf Auskunft, Berichtigung, Löschung, Einschränkung, Übertragung und Widersprüche folgen einem geregelten Ablauf: Identität geprüft, Frist ab Eingang, Antwort innerhalb von {privacy.request_answer|Monat|Monaten}. Eine Verlängerung um bis zu {privacy.request_extension|Monat|Monate} gibt es nur mit Gründen, die der Person innerhalb der ersten Frist mitgeteilt werden.',
+      pl: 'Żądania osób dotyczące dostępu, sprostowania, usunięcia, ograniczenia, przeniesienia i sprzeciwu obsługujemy według ustalonej procedury: tożsamość sprawdzona, termin liczony od wpływu, odpowiedź w ciągu {privacy.request_answer|miesiąca|miesięcy|miesięcy}. Przedłużenie o najwyżej {privacy.request_extension|miesiąc|miesiące|miesięcy} wymaga podania przyczyn, o których osoba dowiaduje się w pierwszym terminie.',
+    },
+    maps: { iso27001: ['A.5.34', 'A.5.37'], gdpr: ['12(3)', '12(6)', '15', '16', '17', '18', '20', '21', '28(3)(e)'] },
+  }),
+  promise(import.meta.url, 'portability', {
+    kind: 'enforced',
+    says: {
+      en: 'A company can hand over to any person, in one file in a structured, commonly used and machine-readable format, all data that the person provided and that is stored about them here, with the meaning of each field.',
+      de: 'Ein Unternehmen kann jeder Person in einer Datei in einem strukturierten, gängigen und maschinenlesbaren Format alle Daten übergeben, die sie bereitgestellt hat und die hier über sie gespeichert sind, samt der Bedeutung jedes Feldes.',
+      pl: 'Firma może przekazać każdej osobie, w jednym pliku o ustrukturyzowanym, powszechnie używanym formacie nadającym się do odczytu maszynowego, wszystkie dane, które ta osoba dostarczyła i które są tu o niej przechowywane, wraz ze znaczeniem każdego pola.',
+    },
+    maps: { iso27001: ['A.5.34'], gdpr: ['15(3)', '20(1)', '20(2)'], c5: ['PI-02'] },
+  }),
+  promise(import.meta.url, 'ropa', {
+    kind: 'attested',
+    owner: 'data protection officer',
+    figures: ['promises.review'],
+    says: {
+      en: 'Two records of processing activities are kept in writing, one of the processing for which the operator is responsible itself and one of that which is carried out for companies. Both are reviewed at least once every {promises.review|month|months} and after each change, and shown to the supervisory authority on request.',
+      de: 'Zwei Verzeichnisse von Verarbeitungstätigkeiten werden schriftlich geführt: eines der Verarbeitungen, für die der Betreiber selbst verantwortlich ist, und eines derer, die er im Auftrag von Unternehmen vornimmt. Beide werden in Abständen von höchstens {promises.review|Monat|Monaten} und nach jeder Änderung überprüft und der Aufsichtsbehörde auf Anfrage vorgelegt.',
+      pl: 'Prowadzimy na piśmie dwa rejestry: rejestr czynności przetwarzania, których administratorem jest sam operator, oraz rejestr kategorii czynności wykonywanych w imieniu firm. Oba przeglądamy nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy} i po każdej zmianie, a na żądanie udostępniamy organowi nadzorczemu.',
+    },
+    expects: {
+      en: 'Both records, with the date of their last review',
+      de: 'Beide Verzeichnisse mit dem Datum ihrer letzten Überprüfung',
+      pl: 'Oba rejestry z datą ostatniego przeglądu',
+    },
+    maps: {
+      iso27001: ['A.5.9', 'A.5.31', 'A.5.34'],
+      gdpr: ['30(1)', '30(2)', '30(3)', '30(4)'],
+      c5: ['COM-01', 'AM-06'],
+    },
+  }),
+  promise(import.meta.url, 'dpia', {
+    kind: 'enforced',
+    says: {
+      en: 'Before a processing operation begins or changes, it is decided and recorded whether it is likely to bring a high risk to persons. Where it is, no processing begins without a data protection impact assessment with the advice of the data protection officer.',
+      de: 'Bevor eine Verarbeitung beginnt oder sich ändert, wird entschieden und festgehalten, ob sie voraussichtlich ein hohes Risiko für Personen mit sich bringt. Ist das der Fall, beginnt sie nicht ohne Datenschutz-Folgenabschätzung mit dem Rat der oder des Datenschutzbeauftragten.',
+      pl: 'Zanim przetwarzanie się rozpocznie lub zmieni, rozstrzygamy i odnotowujemy, czy może powodować wysokie ryzyko dla osób. Jeśli tak, nie rozpoczyna się bez oceny skutków dla ochrony danych skonsultowanej z inspektorem ochrony danych.',
+    },
+    maps: { iso27001: ['A.5.8', 'A.5.34'], gdpr: ['35(1)', '35(2)', '35(7)', '35(11)', '36(1)'] },
+  }),
+]
