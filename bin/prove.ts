@@ -62,8 +62,8 @@ function declared(alsoBreaks: Readonly<Record<string, string>>): AttestPromise[]
 function openTrials(): Trial[] {
   const seen = readRecord()
   const seenRed = readSeenRed()
-  const all = trialsOf(chosen, (one, nth) => {
-    const others = fitting(one, allPromises)
+  const all = trialsOf(chosen, (one, nth, { alsoBreaks = {} }) => {
+    const others = [...new Set([...fitting(one, allPromises), ...declared(alsoBreaks)])]
     return values.again ? others : untried(seen, one, nth, others)
   })
   const isOpen = (one: AttestPromise) =>

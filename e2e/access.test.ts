@@ -52,7 +52,7 @@ describe('no barrier that axe-core knows, light and dark, wide and on a phone', 
   test.each([
     ['/sign-in', 'Anmelden'],
     ['/password-reset', 'Passwort zurücksetzen'],
-    ['/trust', 'Was wir versprechen'],
+    ['/trust', 'Was wir zusagen'],
     ['/api', 'Attest API'],
   ])('%s', async (address, title) => {
     const page = await stage.open(address)
@@ -76,8 +76,31 @@ describe('no barrier that axe-core knows, light and dark, wide and on a phone', 
     ['settings/organisation/sites', 'Organisation', 'Werk Leipzig'],
     ['settings/security-log', 'Sicherheitsprotokoll', 'Einladung angenommen'],
     ['settings/changes', 'Änderungsprotokoll', 'System'],
+    ['settings/support', 'Support', 'noch nie eingelassen'],
+    ['settings/statement', 'Erklärung', 'Fassung 1'],
+    ['settings/sealed-log', 'Versiegeltes Protokoll', 'bin/attest verify'],
   ])('%s', async (address, title, content) => {
     const page = await stage.open(`${eva.home}/${address}`, { session: eva.session })
+    await heading(page, title).waitFor()
+    await page.getByRole('main').getByText(content).first().waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
+  test.each([
+    ['', 'Überblick', 'PostgreSQL'],
+    ['/promises', 'Zusagen', 'Unbekannt'],
+    ['/promises/auth-lockout', 'auth-lockout', 'identity.lockout_attempts'],
+    ['/evidence/new', 'Nachweis erfassen', 'Belegte Zusagen'],
+    ['/subprocessors/new', 'Unterauftragsverarbeiter ankündigen', 'Welche Daten'],
+    ['/tenants', 'Mandanten', 'Nordlicht GmbH'],
+    ['/jobs', 'Aufgaben', 'seal_log'],
+    ['/status', 'Statusseite', 'Anwendung'],
+    ['/status/incidents/new', 'Störung melden', 'sofort öffentlich'],
+    ['/status/maintenance/new', 'Wartung ankündigen', 'sofort öffentlich'],
+    ['/status/components', 'Komponenten', 'application'],
+    ['/status/watchers', 'Messung von außen', 'bin/attest watch'],
+  ])('the desk%s', async (address, title, content) => {
+    const page = await stage.open(`/operator${address}`, { session: eva.session })
     await heading(page, title).waitFor()
     await page.getByRole('main').getByText(content).first().waitFor()
     expect(await findings(page)).toEqual([])

@@ -29,7 +29,7 @@ const german = {
   signIn: 'Anmelden',
   account: ['Eigenes Konto', 'Sprache', 'Speichern'],
   list: ['Beschäftigte', '60 Einträge', 'Eintrittsdatum'],
-  trust: 'Was wir versprechen, und ob es gehalten wird',
+  trust: 'Was wir zusagen, und ob es eingehalten wird',
   api: 'Was es tut',
 } as const
 const polish = {
@@ -39,7 +39,7 @@ const polish = {
   signIn: 'Logowanie',
   account: ['Moje konto', 'Język', 'Zapisz'],
   list: ['Pracownicy', '60 wpisów', 'Data zatrudnienia'],
-  trust: 'Co obiecujemy i czy tego dotrzymujemy',
+  trust: 'Do czego się zobowiązujemy i czy tego dotrzymujemy',
   api: 'Co robi',
 } as const
 

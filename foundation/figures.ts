@@ -15,6 +15,7 @@ export interface Figure {
     | 'months'
     | 'requests per minute'
     | 'bytes'
+    | 'bits'
     | 'percent'
     | 'yes or no'
   readonly min: number
@@ -40,6 +41,12 @@ const figures = {
   'identity.session_idle': { value: 120, unit: 'minutes', min: 5, max: 480, by: 'nobody', stricter: 'lower' },
   /** A session ends at the latest after this long (ASVS 5.0, 7.3.2). */
   'identity.session_absolute': { value: 12, unit: 'hours', min: 1, max: 24, by: 'nobody', stricter: 'lower' },
+  /** Sessions, API keys and mailed links are random secrets of this length, a whole number of bytes (ASVS 5.0, 7.2.3). */
+  'identity.secret': { value: 256, unit: 'bits', min: 128, max: 512, by: 'nobody', stricter: 'higher' },
+  /** Each of the two secrets in a guest's link. */
+  'guests.secret': { value: 128, unit: 'bits', min: 128, max: 512, by: 'nobody', stricter: 'higher' },
+  /** RSA keys of certificates and of signed mail. */
+  'keys.rsa': { value: 2048, unit: 'bits', min: 2048, max: 8192, by: 'nobody', stricter: 'higher' },
   /** An API key works for at most this long. */
   'identity.api_key': { value: 365, unit: 'days', min: 1, max: 365, by: 'nobody', stricter: 'lower' },
   /** Entries of the security log are erased after this long. */
@@ -80,6 +87,8 @@ const figures = {
   'status.availability': { value: 99.95, unit: 'percent', min: 90, max: 100, by: 'nobody', stricter: 'higher' },
   /** Maintenance that is announced later than this before its beginning counts as downtime. */
   'status.maintenance_notice': { value: 24, unit: 'hours', min: 1, max: 168, by: 'nobody', stricter: 'higher' },
+  /** Maintenance that begins within this time is also shown where people sign in. */
+  'status.shown_ahead': { value: 7, unit: 'days', min: 1, max: 31, by: 'nobody', stricter: 'higher' },
   /** Without a measurement for this long, the time counts as unknown. */
   'status.silence': { value: 5, unit: 'minutes', min: 2, max: 60, by: 'nobody', stricter: 'lower' },
   /** Measurements, incidents and maintenance are kept this long. */

@@ -30,7 +30,7 @@ const usage = `Usage: bin/attest COMMAND
         [--time-zone Europe/Berlin] [--sample]      open a further company; its administrator is invited by mail
   tenant list                                       all companies with the state of their contracts
   tenant state SLUG trial|active|ended              move a company's contract; ended is read-only
-  operator add|remove ADDRESS                       who may see the outbox and open companies
+  operator add|remove ADDRESS                       who may work at the operator's desk
   unlock ADDRESS                                    let a locked account sign in with its password again
   outbox [--json]                                   mail that could not leave, with the links in it
 ${verifyUsage}

@@ -17,7 +17,7 @@ const shown: Record<string, string> = {
 export function serveDocuments(server: FastifyInstance, { database }: Ground): void {
   server.get('/documents/:token', { schema: { hide: true } }, async (request, reply) => {
     const { token } = request.params as { token: string }
-    if (!/^[\w-]{43}$/.test(token)) throw notFound()
+    if (!/^[\w-]{22,86}$/.test(token)) throw notFound()
     const [found] = await database.auth.rows<{ name: string; type: string; content: Buffer }>(statement`
       select name, type, content from public_document where token = ${token} and withdrawn_at is null`)
     if (!found) throw notFound()

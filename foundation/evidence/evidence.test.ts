@@ -40,6 +40,7 @@ describe('Evidence', () => {
     ['beyond the promise', { expires_on: laterDay(inDays(1), 'promises.review') }, 'expires_late'],
     ['before its effect', { expires_on: inDays(-100) }, 'after_effect'],
     ['far ahead', { effective_on: '9999-12-31' }, 'too_far_ahead'],
+    ['long before there were such documents', { effective_on: '0202-01-01' }, 'too_long_ago'],
     ['reviewed tomorrow', { reviewed_on: inDays(1) }, 'in_future'],
     ['for an unknown promise', { promises: ['no-such-promise'] }, 'promise_unknown'],
     ['with a blank title', { title: '  ' }, 'empty'],

@@ -108,6 +108,9 @@ export async function withdraw(request: AtDoor & { params: { id: string } }): Pr
 const nothing = { subprocessor_id: null, follows: null, expires_on: null, note: null }
 type Given = Required<NewEvidence>
 
+/** A day before is a slip of the finger. */
+const EARLIEST = '1990-01-01'
+
 /** Texts without blanks around them, and the last day on which the evidence counts. Throws the errors of the fields. */
 function checked(given: Given, promises: readonly AttestPromise[], today: string) {
   const texts = { title: given.title, owner_name: given.owner_name, reviewer_name: given.reviewer_name }
@@ -120,6 +123,7 @@ function checked(given: Given, promises: readonly AttestPromise[], today: string
     return found
   })
   const ahead = laterDay(today, 'promises.review')
+  if (effective_on < EARLIEST) throw invalidField('effective_on', 'too_long_ago', { earliest: EARLIEST })
   if (effective_on > ahead) throw invalidField('effective_on', 'too_far_ahead', { latest: ahead })
   if (reviewed_on > today) throw invalidField('reviewed_on', 'in_future')
   const latest = proven.map((one) => laterDay(effective_on, countsFor(one))).sort()[0] as string

@@ -79,7 +79,7 @@ describe('Once companies have joined', () => {
     expect(english?.body).toContain('- Service: Mail evil\n')
     expect(english?.body).toContain(`Please write to ${olga.email} `)
     expect(english?.body).toContain('/trust\n')
-    expect(polish?.subject).toMatch(/^Nowy podmiot podprzetwarzający od \d+ \S+ 20\d\d: /)
+    expect(polish?.subject).toMatch(/^Nowy dalszy podmiot przetwarzający od \d+ \S+ 20\d\d: /)
     expect(polish?.body).toContain('Stany Zjednoczone')
   })
 

@@ -97,7 +97,7 @@ const publicDocument = systemTable('public_document', {
   columns: {
     id: identifier(),
     evidence_id: identifier().optional(),
-    token: text(43).about('nobody'),
+    token: text(86).about('nobody'),
     language: oneOf(...languages),
     title: text(200).about('nobody'),
     name: text(200).about('nobody'),

@@ -31,7 +31,7 @@ export interface Secrets {
   b: Buffer
 }
 
-const HEADER = /^([\w-]{22})\.([\w-]{22})$/
+const HEADER = /^([\w-]{22,86})\.([\w-]{22,86})$/
 
 /** The secrets in the header `Attest-Guest: <a>.<b>`. What isn't written so is looked up too, and never found. */
 export function secretsIn(header: string | string[] | undefined): Secrets {

@@ -5,6 +5,7 @@ import type { Statement } from '../database/wire.ts'
 import { hashToken } from '../identity/sessions.ts'
 import type { Letter } from '../mail/letters.ts'
 import type { Language } from '../tenancy/tables.ts'
+import { figure } from '../figures.ts'
 import { uuid } from '../uuid.ts'
 
 /** Whom a link is for, and to what it leads. */
@@ -31,8 +32,7 @@ export interface GuestLink extends Omit<Invited, 'created_by'> {
   last_seen_at: string | null
 }
 
-/** 128 bits, as 22 characters of base64url. */
-const newSecret = () => randomBytes(16).toString('base64url')
+const newSecret = () => randomBytes(figure('guests.secret').value / 8).toString('base64url')
 
 /**
  * A link for somebody without an account, which works until it expires or is revoked. The statement stores the hashes

@@ -3,7 +3,7 @@ import type { RowScope } from '../access/scope.ts'
 import { type Fragment, fragment } from '../database/fragment.ts'
 import { type Connections, statement } from '../database/logins.ts'
 import type { Statement } from '../database/wire.ts'
-import { interval } from '../figures.ts'
+import { figure, interval } from '../figures.ts'
 import type { ContractState, Language } from '../tenancy/tables.ts'
 import { uuid } from '../uuid.ts'
 
@@ -39,10 +39,10 @@ export interface Person {
   memberships: Membership[]
 }
 
-/** A secret of 256 bits for a cookie or a link. */
-export const newToken = () => randomBytes(32).toString('base64url')
+/** A random secret for a cookie or a link. */
+export const newToken = () => randomBytes(figure('identity.secret').value / 8).toString('base64url')
 const KEY_PREFIX = 'att_'
-/** An API key: 256 bits that can be told as ours wherever they turn up. */
+/** An API key: a secret that can be told as ours wherever it turns up. */
 export const newApiKey = () => `${KEY_PREFIX}${newToken()}`
 export const isApiKey = (token: string): boolean => token.startsWith(KEY_PREFIX)
 /** Tokens are stored as SHA-256: who reads the database can't use them (ASVS 5.0, 7.2.3). */

@@ -7,7 +7,7 @@ import {
   frameworkLinks,
   frameworkProperties,
   frameworkResources,
-  idOf,
+  identified,
   type Metadata,
   metadata,
   type Property,
@@ -53,8 +53,7 @@ export function catalog(facts: Facts): { catalog: Catalog } {
   const groups = [...new Set(facts.promises.map(({ of }) => groupOf(of)))]
   const resources = frameworkResources(facts, facts.promises)
   return {
-    catalog: {
-      uuid: idOf(facts, 'catalog'),
+    catalog: identified(facts, 'catalog', {
       metadata: metadata(facts, `What is promised at ${new URL(facts.address).host}`, declaredOn(facts)),
       groups: groups.map((group) => ({
         id: group,
@@ -63,7 +62,7 @@ export function catalog(facts: Facts): { catalog: Catalog } {
         controls: facts.promises.filter(({ of }) => groupOf(of) === group).map((fact) => control(facts, fact)),
       })),
       ...(resources.length > 0 && { 'back-matter': { resources } }),
-    },
+    }),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   frameworkLinks,
   frameworkProperties,
   frameworkResources,
+  identified,
   idOf,
   type Metadata,
   metadata,
@@ -79,8 +80,7 @@ export const componentId = (facts: Facts, fact: Fact): string => idOf(facts, 'co
 export function componentDefinition(facts: Facts): { 'component-definition': ComponentDefinition } {
   const resources = frameworkResources(facts, facts.promises)
   return {
-    'component-definition': {
-      uuid: idOf(facts, 'component-definition'),
+    'component-definition': identified(facts, 'component-definition', {
       metadata: metadata(facts, `Who keeps what is promised at ${new URL(facts.address).host}`, declaredOn(facts)),
       components: presentComponents(facts).map(({ keeper, facts: kept, ...component }) => ({
         ...component,
@@ -94,7 +94,7 @@ export function componentDefinition(facts: Facts): { 'component-definition': Com
         ],
       })),
       ...(resources.length > 0 && { 'back-matter': { resources } }),
-    },
+    }),
   }
 }
 

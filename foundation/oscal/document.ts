@@ -24,7 +24,7 @@ export interface Resource {
   uuid: string
   title: string
   citation?: { text: string }
-  rlinks?: { href: string; 'media-type': string }[]
+  rlinks: { href: string; 'media-type'?: string }[]
 }
 
 export interface Metadata {
@@ -46,6 +46,12 @@ export interface Metadata {
 /** An identifier of something in this installation: the same for the same name, and another in every other one. */
 export const idOf = ({ address }: Facts, ...name: string[]): string => stableUuid([address, ...name].join(' '))
 
+/** A document named by its content: OSCAL wants another identifier for each change of a catalog or its components. */
+export const identified = <T extends object>(facts: Facts, name: string, content: T): T & { uuid: string } => ({
+  uuid: idOf(facts, name, JSON.stringify(content)),
+  ...content,
+})
+
 /** A name as OSCAL's tokens allow it. */
 export const token = (name: string): string => name.replaceAll(' ', '-')
 
@@ -54,10 +60,13 @@ export const property = (name: string, value: string): Property => ({ name, ns: 
 /** Who publishes the documents and answers for the installation. */
 export const operator = (facts: Facts): string => idOf(facts, 'operator')
 
+/** A plain address. One with parameters or in another script is no e-mail address to OSCAL, and is given as a link. */
+const PLAIN_MAIL = /^mailto:([\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z\d]+)$/i
+
 /** The head of each document. `modified` says since when its content holds, so that the same content has the same head. */
 export function metadata(facts: Facts, title: string, modified: string): Metadata {
   const { address, contact, software } = facts
-  const mail = contact?.startsWith('mailto:') ? contact.slice('mailto:'.length) : undefined
+  const mail = contact?.match(PLAIN_MAIL)?.[1]
   return {
     title,
     'last-modified': modified,
@@ -73,19 +82,28 @@ export function metadata(facts: Facts, title: string, modified: string): Metadat
         type: 'organization',
         name: `Operator of ${new URL(address).host}`,
         ...(mail && { 'email-addresses': [mail] }),
-        ...(contact && !mail && { links: [{ href: contact, rel: 'homepage', text: 'Contact' }] }),
+        ...(contact && !mail && { links: [{ href: new URL(contact).href, rel: 'contact', text: 'Contact' }] }),
       },
     ],
     'responsible-parties': [{ 'role-id': 'prepared-by', 'party-uuids': [operator(facts)] }],
   }
 }
 
-const frameworkTitles: Record<Framework, string> = {
-  iso27001: 'ISO/IEC 27001:2022, Annex A',
-  gdpr: 'Regulation (EU) 2016/679 (GDPR)',
-  asvs: 'OWASP Application Security Verification Standard 5.0.0',
-  c5: 'BSI C5:2020',
-  grundschutz: 'BSI Grundschutz++',
+const frameworks: Record<Framework, { title: string; href: string }> = {
+  iso27001: { title: 'ISO/IEC 27001:2022, Annex A', href: 'https://www.iso.org/standard/27001' },
+  gdpr: { title: 'Regulation (EU) 2016/679 (GDPR)', href: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+  asvs: {
+    title: 'OWASP Application Security Verification Standard 5.0.0',
+    href: 'https://owasp.org/www-project-application-security-verification-standard/',
+  },
+  c5: {
+    title: 'BSI C5:2020',
+    href: 'https://www.bsi.bund.de/EN/Themen/Unternehmen-und-Organisationen/Informationen-und-Empfehlungen/Empfehlungen-nach-Angriffszielen/Cloud-Computing/Kriterienkatalog-C5/kriterienkatalog-c5_node.html',
+  },
+  grundschutz: {
+    title: 'BSI Grundschutz++',
+    href: 'https://github.com/BSI-Bund/Stand-der-Technik-Bibliothek',
+  },
 }
 
 const numbersOf = ({ maps }: AttestPromise) => Object.entries(maps) as [Framework, readonly string[]][]
@@ -97,7 +115,7 @@ export const frameworkLinks = (facts: Facts, one: AttestPromise): Link[] =>
       href: `#${idOf(facts, 'framework', framework)}`,
       rel: 'reference',
       'resource-fragment': number,
-      text: `${frameworkTitles[framework]}: ${number}`,
+      text: `${frameworks[framework].title}: ${number}`,
     })),
   )
 
@@ -108,11 +126,10 @@ export const frameworkProperties = (one: AttestPromise): Property[] =>
 /** The frameworks to which those references lead. */
 export function frameworkResources(facts: Facts, all: Fact[]): Resource[] {
   const named = new Set(all.flatMap(({ of }) => numbersOf(of).map(([framework]) => framework)))
-  return [...named].sort().map((framework) => ({
-    uuid: idOf(facts, 'framework', framework),
-    title: frameworkTitles[framework],
-    citation: { text: frameworkTitles[framework] },
-  }))
+  return [...named].sort().map((framework) => {
+    const { title, href } = frameworks[framework]
+    return { uuid: idOf(facts, 'framework', framework), title, citation: { text: title }, rlinks: [{ href }] }
+  })
 }
 
 /** A member that OSCAL allows only with content: left out of the document where the list is empty. */

@@ -80,6 +80,8 @@ describe.each(everything)('$file of $name', ({ all, from, file }) => {
       const isFile = ['href', 'source'].includes(key) && !/^(#|https?:)/.test(String(value))
       if (isFile) expect(Object.keys(documents(from)), `${path}`).toContain(value)
     }
+    for (const { path, key, value } of all)
+      if (key === 'resource-fragment') expect(value, `${path}`).toMatch(/^([\w.~/?!$&'()*+,;=:@-]|%[\dA-F]{2})+$/)
     const roles = all
       .filter(({ path, key }) => key === 'id' && path.includes('.metadata.roles'))
       .map(({ value }) => value)
@@ -89,6 +91,8 @@ describe.each(everything)('$file of $name', ({ all, from, file }) => {
   it('speaks of controls, parameters and statements of the catalog only', () => {
     const { groups } = catalog(from).catalog
     const controls = groups.flatMap((group) => group.controls)
+    const ids = [...groups, ...controls, ...controls.flatMap(({ parts }) => parts)].map(({ id }) => id)
+    expect(ids.filter((id, nth) => ids.indexOf(id) !== nth)).toEqual([])
     const known = {
       'control-id': controls.map(({ id }) => id),
       'param-id': controls.flatMap(({ params = [] }) => params.map(({ id }) => id)),
@@ -173,6 +177,29 @@ describe('The documents', () => {
       ),
     )
     for (const { key, value } of leaves(other)) if (key === 'uuid') expect(own.has(value)).toBe(false)
+  })
+
+  it('name a catalog or a component definition anew when its content differs, and the others never', () => {
+    const nameOf = (document: object) => leaves(document).find(({ key }) => key === 'uuid')?.value
+    const changed = Object.entries(documents({ ...facts, promises: facts.promises.slice(1) }))
+    const before = Object.values(documents(facts))
+    const renamed = changed.filter(([, document], i) => nameOf(document) !== nameOf(before[i] as object))
+    expect(renamed.map(([file]) => file)).toEqual(['catalog.json', 'component-definition.json'])
+  })
+
+  it('give the contact as an e-mail address or as a link, never as an address that is none', () => {
+    const partyOf = (contact: string) => catalog({ ...facts, contact }).catalog.metadata.parties[0]
+    expect(partyOf('mailto:it.security+a@mail.example.com')?.['email-addresses']).toEqual([
+      'it.security+a@mail.example.com',
+    ])
+    for (const [contact, href] of [
+      ['mailto:security@example.com?subject=Hole', 'mailto:security@example.com?subject=Hole'],
+      ['mailto:security@localhost', 'mailto:security@localhost'],
+      ['https://example.com/übel', 'https://example.com/%C3%BCbel'],
+    ] as const) {
+      expect(partyOf(contact)?.['email-addresses']).toBeUndefined()
+      expect(partyOf(contact)?.links).toEqual([{ href, rel: 'contact', text: 'Contact' }])
+    }
   })
 
   it('give each figure as a number with its unit', () => {

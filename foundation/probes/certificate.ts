@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { figure } from '../figures.ts'
 import { type Element, elements, objectId } from './der.ts'
 
 /** What a peer showed in a handshake. */
@@ -12,7 +13,6 @@ export interface Shown {
 }
 
 /** CA/Browser Forum, Baseline Requirements, 6.1.5; beside its curves the others of their length. */
-const RSA_BITS = 2048
 const curves = [
   'prime256v1',
   'secp384r1',
@@ -25,7 +25,7 @@ const curves = [
 
 /**
  * What is wrong with a certificate and its chain, each as a sentence; none if nothing is: trusted, for this name, signed
- * with SHA-256 or stronger, RSA of at least 2048 bits or a curve of at least 256, and valid for `renewal` milliseconds
+ * with SHA-256 or stronger, RSA as long as promised or a curve of at least 256, and valid for `renewal` milliseconds
  * more. Throws where a kind of key or signature is unknown here.
  */
 export function faultsOf({ distrust, chain }: Shown, now: Date, renewal: number): string[] {
@@ -59,7 +59,8 @@ const subjectOf = ({ subject, subjectAltName }: X509Certificate) =>
 
 function keyOf({ publicKey }: X509Certificate): { says: string; isWeak: boolean } {
   const { asymmetricKeyType: type = '', asymmetricKeyDetails: { modulusLength = 0, namedCurve = '' } = {} } = publicKey
-  if (type === 'rsa' || type === 'rsa-pss') return { says: `RSA ${modulusLength}`, isWeak: modulusLength < RSA_BITS }
+  if (type === 'rsa' || type === 'rsa-pss')
+    return { says: `RSA ${modulusLength}`, isWeak: modulusLength < figure('keys.rsa').value }
   if (type === 'ec') return { says: `EC ${namedCurve}`, isWeak: !curves.includes(namedCurve) }
   if (type === 'dsa') return { says: 'DSA', isWeak: true }
   if (['ed25519', 'ed448'].includes(type)) return { says: type, isWeak: false }

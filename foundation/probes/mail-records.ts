@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { Resolver } from 'node:dns/promises'
+import { figure } from '../figures.ts'
 
-const RSA_BITS = 2048
 /** RFC 7208, 4.6.4: no more records are asked for than this. */
 const MOST_REDIRECTS = 10
 
@@ -57,7 +57,7 @@ const tagsOf = (text: string) =>
     }),
   )
 
-/** DKIM (RFC 6376, RFC 8301, RFC 8463): one key that isn't revoked; RSA with at least 2048 bits, or Ed25519. */
+/** DKIM (RFC 6376, RFC 8301, RFC 8463): one key that isn't revoked; RSA as long as promised, or Ed25519. */
 export async function dkim(resolver: Resolver, domain: string, selector: string): Promise<MailRecord> {
   const name = `${selector}._domainkey.${domain}`
   const found = await texts(resolver, name)
@@ -67,7 +67,8 @@ export async function dkim(resolver: Resolver, domain: string, selector: string)
   if (tagsOf(record).get('k') === 'ed25519')
     return { record, fault: Buffer.from(key, 'base64').length === 32 ? undefined : `The key of ${name} is unreadable.` }
   const bits = rsaBits(key)
-  return { record, fault: bits < RSA_BITS ? `The key of ${name} has ${bits} bits; ${RSA_BITS} are needed.` : undefined }
+  const least = figure('keys.rsa').value
+  return { record, fault: bits < least ? `The key of ${name} has ${bits} bits; ${least} are needed.` : undefined }
 }
 
 function rsaBits(key: string): number {

@@ -132,8 +132,10 @@ export async function states(
   now: Date = new Date(),
 ): Promise<PromiseState[]> {
   const rows = await auth.rows<Stored>(statement`
-    select distinct on (promise) promise, outcome, at, evidence ->> 'because' as because
-      from promise_result order by promise, at desc`)
+    select last.promise, last.outcome, last.at, last.because
+      from unnest(${all.map(({ id }) => id)}::text[]) as wanted (id)
+     cross join lateral (select promise, outcome, at, evidence ->> 'because' as because
+                           from promise_result where promise = wanted.id order by at desc limit 1) as last`)
   const last = new Map(rows.map((row) => [row.promise, row]))
   const proofs = await lastProofs(auth, dayOf(now))
   return all.map((one) => {

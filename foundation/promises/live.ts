@@ -255,7 +255,7 @@ export class Live {
   async mailedTokens(email: string): Promise<string[]> {
     const mails = await this.auth.rows<{ body: string | null }>(statement`
       select body from mail where recipient = ${email} order by created_at desc, id desc`)
-    return mails.flatMap(({ body }) => /#([\w-]{43})/.exec(body ?? '')?.[1] ?? [])
+    return mails.flatMap(({ body }) => /#([\w-]{22,})/.exec(body ?? '')?.[1] ?? [])
   }
 
   /** Asks again until the answer is there; undefined when it doesn't come in time. */

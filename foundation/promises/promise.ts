@@ -72,6 +72,8 @@ export interface PromiseSpec {
   maps: { [F in Framework]?: readonly string[] }
   /** Tries the control on the running system, in the canary companies only. Throws `Broken` if it doesn't hold. */
   check?: (live: Live) => Promise<Evidence>
+  /** The check calls each route, or waits: where every check looks at every sabotage, it is left out. */
+  takesLong?: true
   /** Each of them alone must turn the check red. */
   sabotage?: readonly Sabotage[]
   /** A world in which a deployed promise is kept; without it the check is `not set up` in a bare installation. */

@@ -40,9 +40,9 @@ export const trialsOf = (
     })),
   )
 
-/** Other checks that can look at a sabotage of this one: those that need no world, or the same. */
+/** Other checks that can look at a sabotage of this one: those that need no world, or the same, and don't take long. */
 export const fitting = (one: AttestPromise, all: AttestPromise[]): AttestPromise[] =>
-  all.filter((other) => other !== one && other.check && (!other.world || other.world === one.world))
+  all.filter((other) => other !== one && other.check && !other.takesLong && (!other.world || other.world === one.world))
 
 /** A few that are likely to be disturbed: those that it says it breaks, then quick ones of its group. */
 export function neighbours(

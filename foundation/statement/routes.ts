@@ -30,7 +30,18 @@ const Statement = Type.Object({
   at: Type.String(),
   wording: Type.Union([Type.Integer(), Type.Null()]),
   promises: Type.Array(
-    Type.Object({ id: Type.String(), kind: Type.String(), state: Type.String(), says: Sentences, proven_at: Text }),
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      state: Type.String(),
+      says: Sentences,
+      proven_at: Text,
+      /** The evidence that lasts longest, also if it is over. */
+      evidence: Type.Union([
+        Type.Object({ title: Type.String(), expires_on: Type.String(), public_token: Text }),
+        Type.Null(),
+      ]),
+    }),
   ),
 })
 const Change = Type.Object({
@@ -66,7 +77,8 @@ async function data({ db, house, published }: TenantRequest) {
     promises: facts.promises.map(({ of, state, provenAt }) => {
       const says = (language: Language) => publishedSentence(of, state, language, company.figures)
       const sentences = { en: says('en'), de: says('de'), pl: says('pl') }
-      return { id: of.id, kind: of.kind, state: state.state, says: sentences, proven_at: provenAt }
+      const { state: now, evidence } = state
+      return { id: of.id, kind: of.kind, state: now, says: sentences, proven_at: provenAt, evidence }
     }),
   }
 }

@@ -2,10 +2,12 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statement } from '../database/logins.ts'
 import { fromElsewhere, mailsTo } from '../identity/testing.ts'
+import { keyName, verifierKey } from '../log/sealing/note.ts'
 import { sealLogs } from '../log/sealing/seal.ts'
 import { purge } from '../privacy/retention.ts'
 import { cast, type Somebody } from '../testing/cast.ts'
 import { type Answer, startTestInstallation, type TestInstallation } from '../testing/installation.ts'
+import { exported, leavesIn, verdictOn } from '../testing/sealed.ts'
 import { uuid } from '../uuid.ts'
 import { mailNews } from './mails.ts'
 import { Monitor, record, type Sample } from './measure.ts'
@@ -114,16 +116,24 @@ describe('An incident', () => {
       await expect(auth.send(forbidden)).rejects.toMatchObject({ code: '42501' })
   })
 
-  it('is sealed in the installation’s log, the canary’s is not', async () => {
+  it('is sealed in the installation’s log, as maintenance is; the canary’s is not', async () => {
     const { body: opened } = await desk('POST', '/incidents', incident)
-    await desk('POST', '/incidents', { ...incident, component_ids: [canary] })
+    const { body: canarys } = await desk('POST', '/incidents', { ...incident, component_ids: [canary] })
+    const { body: window } = await desk('POST', '/maintenance', maintenance(30 * HOUR))
     await sealLogs(at.work)
-    const leaves = await at.superuser.rows(
-      statement`select entry_id from app.log_leaf where source = 'incident_update'`,
-    )
-    expect(leaves).toContainEqual({ entry_id: opened.updates[0].id })
-    const known = await at.superuser.rows(statement`select id as entry_id from auth.incident_update where is_canary`)
-    expect(leaves).not.toContainEqual(known[0])
+    // What changes afterwards is no tampering: an update says so, and is sealed itself.
+    const end = { state: 'resolved', text: { en: 'Over.' } }
+    const { body: resolved } = await desk('POST', `/incidents/${opened.id}/updates`, end)
+    await desk('PUT', `/maintenance/${window.id}/cancellation`)
+    await mailNews(at.work)
+    await sealLogs(at.work)
+    const lines = await exported(operator, '/operator/log-export')
+    const key = verifierKey(keyName(at.work.address), at.work.keys.signing)
+    expect(verdictOn(lines, [key]).intact.holds).toBe('yes')
+    const ids = leavesIn(lines).map(({ id }) => id)
+    const published = resolved.updates.map(({ id }: { id: string }) => id)
+    expect(ids).toEqual(expect.arrayContaining([opened.id, window.id, ...published]))
+    for (const id of [canarys.id, canarys.updates[0].id]) expect(ids).not.toContain(id)
   })
 
   it.each([

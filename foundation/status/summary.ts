@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
+import { milliseconds } from '../figures.ts'
 import type { DoorRequest } from '../route.ts'
 import type { Impact } from './availability.ts'
 import { publishedSince, impactsOf, moment, seconds, windowOf } from './history.ts'
 import { within } from './overview.ts'
 import { inLanguage } from './texts.ts'
-
-const SOON = 7 * 86_400
 
 export const SummaryQuery = Type.Object(
   { component: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) },
@@ -40,7 +39,12 @@ export async function summary({ auth, query, language }: DoorRequest<{ query: ty
       }),
     )
   const maintenance = history.maintenance
-    .filter((one) => windowOf(one).until > now && seconds(one.starts_at) <= now + SOON && !one.cancelled_at)
+    .filter(
+      (one) =>
+        windowOf(one).until > now &&
+        seconds(one.starts_at) <= now + milliseconds('status.shown_ahead') / 1000 &&
+        !one.cancelled_at,
+    )
     .map(
       (one): Notice => ({
         kind: 'maintenance',

@@ -50,11 +50,14 @@ export const incident = systemTable('incident', {
     started_at: time(),
     ended_at: time().optional(),
     created_at: time(),
+    /** When something of it was noted last since it ended, by PostgreSQL's clock: so no update is erased before its time. */
+    closed_at: time().optional(),
     /** When the last update was published that went out by mail. */
     mailed_at: time().optional(),
+    txid: sealable.txid,
   },
   grants: { auth: ['select', 'insert', 'update', 'delete'] },
-  keep: { for: 'status.keep', from: 'ended_at' },
+  keep: { for: 'status.keep', from: 'closed_at' },
 })
 
 export const incidentStates = ['investigating', 'identified', 'monitoring', 'resolved'] as const
@@ -95,6 +98,7 @@ export const maintenance = systemTable('maintenance', {
     cancelled_at: time().optional(),
     created_by: identifier().optional(),
     mailed_at: time().optional(),
+    txid: sealable.txid,
   },
   grants: { auth: ['select', 'insert', 'update', 'delete'] },
   keep: { for: 'status.keep', from: 'ends_at' },

@@ -11,6 +11,7 @@ const columns = Object.values(columnsOf).flat() as string[]
 
 export const shareScope = promise(import.meta.url, 'share-scope', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'Whoever hands a letter over decides, section by section, whether the guest sees it, may change it, or learns nothing of it, and whether the letter may be downloaded. What is hidden does not leave the server, and what is only to be read cannot be changed.',
     de: 'Wer ein Zeugnis übergibt, entscheidet Bereich für Bereich, ob der Gast ihn sieht, ändern darf oder nichts davon erfährt, und ob das Zeugnis heruntergeladen werden darf. Was verborgen ist, verlässt den Server nicht, und was nur zu lesen ist, lässt sich nicht ändern.',

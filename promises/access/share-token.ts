@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fragment, literal } from '../../foundation/database/fragment.ts'
 import { statement } from '../../foundation/database/logins.ts'
 import { systemTables } from '../../foundation/database/tables.ts'
+import { figure } from '../../foundation/figures.ts'
 import { newGuestLink, revokeGuestLink } from '../../foundation/guests/links.ts'
 import { canaryGuest } from '../../foundation/promises/canaries.ts'
 import { essence, refusalOf } from '../../foundation/promises/http.ts'
@@ -12,11 +13,12 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const shareToken = promise(import.meta.url, 'share-token', {
   kind: 'enforced',
-  figures: ['guests.keep'],
+  takesLong: true,
+  figures: ['guests.secret', 'guests.keep'],
   says: {
-    en: 'A record can be shared with somebody who has no account, by a mailed link with two independent secrets of 128 bits, of which only hashes are stored. The link leads to that one record for one purpose. A wrong, half right, expired or revoked link is answered like a page that does not exist, and revoking works at once. The database login that serves guests can reach nothing else. Links are erased {guests.keep|day|days} after they expire.',
-    de: 'Ein Datensatz lässt sich mit jemandem teilen, der kein Konto hat: über einen gemailten Link mit zwei unabhängigen Geheimnissen von je 128 Bit, von denen nur Prüfsummen gespeichert werden. Der Link führt zu diesem einen Datensatz für einen Zweck. Ein falscher, halb richtiger, abgelaufener oder widerrufener Link wird beantwortet wie eine Seite, die es nicht gibt; ein Widerruf wirkt sofort. Die Datenbankkennung, die Gäste bedient, erreicht nichts anderes. Links werden {guests.keep|Tag|Tage} nach ihrem Ablauf gelöscht.',
-    pl: 'Rekord można udostępnić komuś bez konta: wysłanym pocztą linkiem z dwoma niezależnymi sekretami po 128 bitów, z których zapisujemy tylko skróty. Link prowadzi do tego jednego rekordu w jednym celu. Błędny, w połowie poprawny, wygasły lub cofnięty link dostaje taką samą odpowiedź jak strona, której nie ma, a cofnięcie działa od razu. Login bazy danych, który obsługuje gości, nie sięga do niczego innego. Linki usuwamy {guests.keep|dzień|dni|dni} po wygaśnięciu.',
+    en: 'A record can be shared with somebody who has no account, by a mailed link with two independent secrets of {guests.secret|bit|bits} each, of which only hashes are stored. The link leads to that one record for one purpose. A wrong, half-right, expired or revoked link is answered like a page that does not exist, and revoking works at once. The database login that serves guests can reach nothing else. Links are erased {guests.keep|day|days} after they expire.',
+    de: 'Ein Datensatz lässt sich mit jemandem teilen, der kein Konto hat: über einen per E-Mail gesendeten Link mit zwei unabhängigen Geheimnissen von je {guests.secret|Bit|Bit}, von denen nur Hashes gespeichert werden. Der Link führt zu diesem einen Datensatz für einen Zweck. Ein falscher, halb richtiger, abgelaufener oder widerrufener Link wird beantwortet wie eine Seite, die es nicht gibt; ein Widerruf wirkt sofort. Die Datenbankkennung, die Gäste bedient, erreicht nichts anderes. Links werden {guests.keep|Tag|Tage} nach ihrem Ablauf gelöscht.',
+    pl: 'Rekord można udostępnić komuś bez konta: wysłanym pocztą linkiem z dwoma niezależnymi sekretami po {guests.secret|bicie|bity|bitów}, z których zapisujemy tylko skróty. Link prowadzi do tego jednego rekordu w jednym celu. Błędny, w połowie poprawny, wygasły lub cofnięty link dostaje taką samą odpowiedź jak strona, której nie ma, a cofnięcie działa od razu. Login bazy danych, który obsługuje gości, nie sięga do niczego innego. Linki usuwamy {guests.keep|dzień|dni|dni} po wygaśnięciu.',
   },
   maps: {
     iso27001: ['A.5.14', 'A.5.15', 'A.8.3'],
@@ -52,13 +54,14 @@ async function overHttp(live: Live) {
     await db.run(link.statement)
     return { id: link.id, secrets: link.url.split('#')[1] as string }
   }
+  const bits = figure('guests.secret').value
   const [first, second] = [await make(), await make()]
   const [a, b] = first.secrets.split('.') as [string, string]
   const [, other] = second.secrets.split('.') as [string, string]
   must(
-    [a, b, other].every((secret) => Buffer.from(secret, 'base64url').length === 16) &&
+    [a, b, other].every((secret) => Buffer.from(secret, 'base64url').length === bits / 8) &&
       new Set([a, b, other]).size === 3,
-    'A link does not hold two secrets of 128 bits.',
+    `A link does not hold two secrets of ${bits} bits.`,
   )
   const [row] = await db.all(statement`select * from guest_link where tenant_id = ${live.one} and id = ${first.id}`)
   must(![a, b].some((secret) => JSON.stringify(row).includes(secret)), 'A secret of a link is stored.')

@@ -4,9 +4,9 @@ import { uuid } from '../../foundation/uuid.ts'
 export const svcChannels = promise(import.meta.url, 'svc-channels', {
   kind: 'enforced',
   says: {
-    en: 'Everything that the screens do goes through one programming interface, which a program can use in the same way. Its description lists every address with the right it asks for, for people and for machines.',
+    en: 'Everything that the user interface does goes through one programming interface, which a program can use in the same way. Its description lists every address with the right it asks for, readable for people and for machines.',
     de: 'Alles, was die Oberfläche tut, geht über eine einzige Programmierschnittstelle, die ein Programm genauso nutzen kann. Ihre Beschreibung nennt jede Adresse mit dem dafür nötigen Recht, lesbar für Menschen und Maschinen.',
-    pl: 'Wszystko, co robią ekrany, przechodzi przez jeden interfejs programistyczny, z którego tak samo może korzystać program. Jego opis wymienia każdy adres wraz z wymaganym uprawnieniem, w postaci czytelnej dla ludzi i maszyn.',
+    pl: 'Wszystko, co robi interfejs użytkownika, przechodzi przez jeden interfejs programistyczny, z którego tak samo może korzystać program. Jego opis wymienia każdy adres wraz z wymaganym uprawnieniem, w postaci czytelnej dla ludzi i maszyn.',
   },
   maps: { iso27001: ['A.8.26'], c5: ['PI-01'], grundschutz: ['BER.4.6'] },
   check: async (live) => {

@@ -7,6 +7,7 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const appCsrf = promise(import.meta.url, 'app-csrf', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'Other websites cannot act in the name of somebody who is signed in here: every request that changes something is refused unless it comes from the pages of this installation or from a program, and mere reading changes nothing. Other websites cannot read answers either.',
     de: 'Andere Websites können nicht im Namen einer hier angemeldeten Person handeln: Jede Anfrage, die etwas ändert, wird abgelehnt, wenn sie nicht von den Seiten dieser Installation oder von einem Programm kommt, und bloßes Lesen ändert nichts. Auch die Antworten können andere Websites nicht lesen.',

@@ -10,10 +10,11 @@ const EVIL = 'attacker.example'
 
 export const appRedirect = promise(import.meta.url, 'app-redirect', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'An address of this installation never leads on to another website, whatever is appended to it, and the links in its mails always lead to this installation, whatever name a request pretends to have been sent to.',
     de: 'Eine Adresse dieser Installation führt nie auf eine andere Website, was immer man ihr anhängt, und die Links in ihren E-Mails führen immer zu dieser Installation, welchen Namen eine Anfrage auch vortäuscht.',
-    pl: 'Adres tej instalacji nigdy nie prowadzi do innej witryny, cokolwiek się do niego dopisze, a linki w jej e-mailach zawsze prowadzą do tej instalacji, niezależnie od nazwy, którą podszywa się żądanie.',
+    pl: 'Adres tej instalacji nigdy nie prowadzi do innej witryny, cokolwiek się do niego dopisze, a linki w jej e-mailach zawsze prowadzą do tej instalacji, niezależnie od tego, pod jaką nazwę podszywa się żądanie.',
   },
   maps: { iso27001: ['A.8.26'], gdpr: ['32(1)(b)'], asvs: ['3.7.2'], c5: ['DEV-01'], grundschutz: ['DEV.2.6'] },
   check: async (live) => ({ ...(await addresses(live)), ...(await mails(live)) }),

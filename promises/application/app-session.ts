@@ -8,11 +8,12 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 
 export const appSession = promise(import.meta.url, 'app-session', {
   kind: 'enforced',
-  figures: ['identity.session_idle', 'identity.session_absolute'],
+  takesLong: true,
+  figures: ['identity.secret', 'identity.session_idle', 'identity.session_absolute'],
   says: {
-    en: 'A session is a random secret of 256 bits in a cookie that scripts cannot read and other websites do not get to send along; the server stores only its hash. Each sign-in makes a new one and ends the earlier one of that browser, so none can be planted. It ends when signing out, after {identity.session_idle|minute|minutes} without use, and at the latest after {identity.session_absolute|hour|hours}.',
-    de: 'Eine Sitzung ist ein zufälliges Geheimnis von 256 Bit in einem Cookie, das Skripte nicht lesen und andere Websites nicht mitsenden lassen können; der Server speichert nur dessen Hash. Jede Anmeldung erzeugt ein neues und beendet die vorige Sitzung dieses Browsers, sodass niemand eines unterschieben kann. Sie endet mit der Abmeldung, nach {identity.session_idle|Minute|Minuten} ohne Nutzung und spätestens nach {identity.session_absolute|Stunde|Stunden}.',
-    pl: 'Sesja to losowy sekret o długości 256 bitów w pliku cookie, którego skrypty nie odczytają, a inne witryny nie dołączą do swoich żądań; serwer przechowuje tylko jego skrót. Każde logowanie tworzy nowy sekret i kończy poprzednią sesję tej przeglądarki, więc nikt nie może go podrzucić. Sesja kończy się po wylogowaniu, po {identity.session_idle|minucie|minutach|minutach} bez użycia, a najpóźniej po {identity.session_absolute|godzinie|godzinach|godzinach}.',
+    en: 'A session is a random secret of {identity.secret|bit|bits} in a cookie that scripts cannot read and other websites do not get to send along; the server stores only its hash. Each sign-in makes a new one and ends the earlier one of that browser, so none can be planted. It ends when signing out, after {identity.session_idle|minute|minutes} without use, and at the latest after {identity.session_absolute|hour|hours}.',
+    de: 'Eine Sitzung ist ein zufälliges Geheimnis von {identity.secret|Bit|Bit} in einem Cookie, das Skripte nicht lesen und andere Websites nicht mitsenden lassen können; der Server speichert nur dessen Hash. Jede Anmeldung erzeugt ein neues und beendet die vorige Sitzung dieses Browsers, sodass niemand eines unterschieben kann. Sie endet mit der Abmeldung, nach {identity.session_idle|Minute|Minuten} ohne Nutzung und spätestens nach {identity.session_absolute|Stunde|Stunden}.',
+    pl: 'Sesja to losowy sekret o długości {identity.secret|bitu|bitów|bitów} w pliku cookie, którego skrypty nie odczytają, a inne witryny nie dołączą do swoich żądań; serwer przechowuje tylko jego skrót. Każde logowanie tworzy nowy sekret i kończy poprzednią sesję tej przeglądarki, więc nikt nie może go podrzucić. Sesja kończy się po wylogowaniu, po {identity.session_idle|minucie|minutach|minutach} bez użycia, a najpóźniej po {identity.session_absolute|godzinie|godzinach|godzinach}.',
   },
   maps: {
     iso27001: ['A.8.5'],
@@ -26,7 +27,7 @@ export const appSession = promise(import.meta.url, 'app-session', {
     { file: 'foundation/identity/cookies.ts', replace: 'httpOnly: true', by: 'httpOnly: false' },
     {
       file: 'foundation/identity/sessions.ts',
-      replace: "randomBytes(32).toString('base64url')",
+      replace: "randomBytes(figure('identity.secret').value / 8).toString('base64url')",
       by: "randomBytes(4).toString('hex').repeat(6).slice(0, 43)",
     },
     {
@@ -73,7 +74,7 @@ async function secrets(live: Live) {
   }
   const bytes = tokens.map((token) => Buffer.from(token, 'base64url'))
   must(
-    bytes.every((one) => one.length >= 16),
+    bytes.every((one) => one.length * 8 === figure('identity.secret').value),
     `A session's secret has ${bytes[0]?.length} bytes.`,
   )
   must(new Set(tokens).size === PEOPLE, 'Two sessions have the same secret.')

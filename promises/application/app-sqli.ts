@@ -22,6 +22,7 @@ const payloads = [
 
 export const appSqli = promise(import.meta.url, 'app-sqli', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'Input never becomes part of a database command: it travels separately from the command, and two commands in one are not even possible. Whatever is typed into a search, a filter, an address or a form is either stored as it is or refused.',
     de: 'Eingaben werden nie Teil eines Datenbankbefehls: Sie werden getrennt von ihm übertragen, und zwei Befehle in einem sind gar nicht möglich. Was jemand in Suche, Filter, Adresse oder Formular schreibt, wird so gespeichert, wie es ist, oder abgelehnt.',

@@ -14,6 +14,7 @@ const payloads = [
 
 export const appXss = promise(import.meta.url, 'app-xss', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'What people type is never run as program code in anybody’s browser. The server sends stored text as data that a browser must not take for a page, or escaped within a page; its pages contain no inline scripts, and the content security policy forbids every script that is not a file of this installation.',
     de: 'Was Menschen eingeben, wird in keinem Browser als Programm ausgeführt. Der Server gibt gespeicherten Text als Daten aus, die ein Browser nicht für eine Seite halten darf, oder innerhalb einer Seite maskiert; seine Seiten enthalten keine eingebetteten Skripte, und die Content Security Policy verbietet jedes Skript, das keine Datei dieser Installation ist.',

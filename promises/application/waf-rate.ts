@@ -6,8 +6,8 @@ export const wafRate = promise(import.meta.url, 'waf-rate', {
   kind: 'enforced',
   figures: ['limits.ip', 'limits.secrets'],
   says: {
-    en: 'From one address the API takes {limits.ip|request|requests} per minute, and {limits.secrets|request|requests} that carry a password or a secret. Whatever comes beyond that is refused and told when to come again; other addresses notice nothing.',
-    de: 'Von einer Adresse nimmt die API {limits.ip|Anfrage|Anfragen} je Minute an, und {limits.secrets|Anfrage|Anfragen} mit einem Passwort oder Geheimnis. Was darüber hinausgeht, wird mit der Angabe abgelehnt, wann es wieder geht; andere Adressen merken davon nichts.',
+    en: 'From one address the API takes {limits.ip|request|requests} per minute, including {limits.secrets|request|requests} that carry a password or another secret. Whatever comes beyond that is refused and told when to try again; other addresses notice nothing.',
+    de: 'Von einer Adresse nimmt die API {limits.ip|Anfrage|Anfragen} je Minute an, davon {limits.secrets|Anfrage|Anfragen} mit einem Passwort oder einem anderen Geheimnis. Was darüber hinausgeht, wird mit der Angabe abgelehnt, wann ein neuer Versuch möglich ist; andere Adressen merken davon nichts.',
     pl: 'Z jednego adresu API przyjmuje {limits.ip|żądanie|żądania|żądań} na minutę, w tym {limits.secrets|żądanie|żądania|żądań} z hasłem lub innym sekretem. Wszystko ponad to jest odrzucane z informacją, kiedy spróbować ponownie; inne adresy niczego nie odczują.',
   },
   maps: {

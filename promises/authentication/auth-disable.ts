@@ -4,7 +4,7 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 export const authDisable = promise(import.meta.url, 'auth-disable', {
   kind: 'enforced',
   says: {
-    en: 'From the moment in which somebody is deactivated, that person gets nothing more: running sessions end with the next request, known devices and the right password included. What the person may do in other companies stays.',
+    en: 'From the moment somebody is deactivated, that person gets nothing more: running sessions end with the next request, and neither a known device nor the right password helps. What the person may do in other companies stays.',
     de: 'Vom Augenblick der Deaktivierung an erhält eine Person nichts mehr: Laufende Sitzungen enden mit der nächsten Anfrage, und auch bekannte Geräte und das richtige Passwort helfen nicht. Ihre Rechte in anderen Unternehmen bleiben.',
     pl: 'Od chwili dezaktywacji osoba nie dostaje już niczego: trwające sesje kończą się przy następnym żądaniu, nie pomaga też znane urządzenie ani właściwe hasło. Uprawnienia w innych firmach pozostają bez zmian.',
   },

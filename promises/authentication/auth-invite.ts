@@ -9,8 +9,8 @@ export const authInvite = promise(import.meta.url, 'auth-invite', {
   kind: 'enforced',
   figures: ['identity.invitation_link'],
   says: {
-    en: 'Accounts come into being by invitation only, and only those whose role allows it can invite, with no more rights than their own. The invited person gets a link by mail, chooses a password that nobody else learns, and the link is dead afterwards; unused, it dies after {identity.invitation_link|day|days}.',
-    de: 'Konten entstehen nur durch Einladung. Einladen kann nur, wessen Rolle es erlaubt, und niemand vergibt dabei mehr Rechte, als er selbst hat. Die eingeladene Person erhält einen Link per E-Mail und wählt ein Passwort, das sonst niemand erfährt; danach ist der Link wertlos, ungenutzt nach {identity.invitation_link|Tag|Tagen}.',
+    en: 'Accounts come into being by invitation only, and only those whose role allows it can invite, with no more rights than their own. The invited person gets a link by mail, chooses a password that nobody else learns, and the link is void afterwards; unused, it expires after {identity.invitation_link|day|days}.',
+    de: 'Konten entstehen nur durch Einladung. Einladen kann nur, wessen Rolle es erlaubt, und niemand vergibt dabei mehr Rechte, als er selbst hat. Die eingeladene Person erhält einen Link per E-Mail und wählt ein Passwort, das sonst niemand erfährt; danach ist der Link ungültig, ungenutzt nach {identity.invitation_link|Tag|Tagen}.',
     pl: 'Konto powstaje tylko przez zaproszenie. Zapraszać może wyłącznie osoba, której rola na to pozwala, i nie nada większych uprawnień, niż sama ma. Zaproszony dostaje e-mailem link i wybiera hasło, którego nikt inny nie pozna; potem link traci ważność, a nieużyty wygasa po {identity.invitation_link|dniu|dniach|dniach}.',
   },
   maps: {

@@ -7,9 +7,10 @@ import { must, promise, together } from '../../foundation/promises/promise.ts'
 
 export const authLockout = promise(import.meta.url, 'auth-lockout', {
   kind: 'enforced',
+  takesLong: true,
   figures: ['identity.lockout_attempts', 'identity.unlock_link'],
   says: {
-    en: 'After {identity.lockout_attempts|wrong password|wrong passwords} in a row, signing in with a password is locked on devices that are not known, however many guesses arrive at once. Strangers cannot lock anybody out: devices that signed in before still work, and a mailed link, good for {identity.unlock_link|hour|hours}, or an administrator unlocks. A wrong password, a locked account and an unknown address get the same answer.',
+    en: 'After {identity.lockout_attempts|wrong password|wrong passwords} in a row, signing in with a password is locked on devices that are not known, however many guesses arrive at once. Strangers cannot lock anybody out: devices that signed in before still work, and a mailed link, good for {identity.unlock_link|hour|hours}, or an administrator lifts the lock. A wrong password, a locked account and an unknown address get the same answer.',
     de: 'Nach {identity.lockout_attempts|falschen Passwort|falschen Passwörtern} in Folge ist die Anmeldung mit Passwort auf unbekannten Geräten gesperrt, auch wenn viele Versuche zugleich eintreffen. Fremde können niemanden aussperren: Geräte, auf denen man sich schon angemeldet hat, funktionieren weiter, und ein per E-Mail geschickter Link, der {identity.unlock_link|Stunde|Stunden} gilt, oder die Administration hebt die Sperre auf. Falsches Passwort, gesperrtes Konto und unbekannte Adresse erhalten dieselbe Antwort.',
     pl: 'Po {identity.lockout_attempts|błędnym haśle|błędnych hasłach|błędnych hasłach} z rzędu logowanie hasłem na nieznanych urządzeniach jest zablokowane, nawet gdy wiele prób przychodzi naraz. Obcy nie mogą nikomu odciąć dostępu: urządzenia, na których już się zalogowano, nadal działają, a blokadę zdejmuje link z e-maila, ważny {identity.unlock_link|godzinę|godziny|godzin}, albo administrator. Błędne hasło, zablokowane konto i nieznany adres dostają tę samą odpowiedź.',
   },

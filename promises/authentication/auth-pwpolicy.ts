@@ -6,11 +6,12 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 
 export const authPwpolicy = promise(import.meta.url, 'auth-pwpolicy', {
   kind: 'enforced',
+  takesLong: true,
   figures: ['identity.password_min', 'identity.password_max'],
   says: {
     en: 'A password has at least {identity.password_min|character|characters}; up to {identity.password_max|character|characters} of any kind are taken, spaces and emoji included. The most common passwords of leaked collections, and those that contain the name, the address or the company of their owner, are refused. Upper and lower case letters and digits are demanded only where a company sets it; nobody is made to change a password without cause.',
     de: 'Ein Passwort hat mindestens {identity.password_min|Zeichen|Zeichen}; bis zu {identity.password_max|Zeichen|Zeichen} jeder Art sind erlaubt, auch Leerzeichen und Emoji. Die häufigsten Passwörter aus Datenlecks und solche, in denen Name, Adresse oder Unternehmen der Person vorkommen, werden abgelehnt. Groß- und Kleinbuchstaben samt Ziffern sind nur Pflicht, wo ein Unternehmen das einstellt; niemand muss ein Passwort ohne Anlass ändern.',
-    pl: 'Hasło ma co najmniej {identity.password_min|znak|znaki|znaków}; przyjmujemy do {identity.password_max|znaku|znaków|znaków} dowolnego rodzaju, także spacje i emoji. Odrzucamy najczęstsze hasła ze znanych wycieków oraz takie, które zawierają nazwisko, adres lub firmę właściciela. Małych i wielkich liter oraz cyfr wymagamy tylko tam, gdzie ustawi to firma; nikt nie musi zmieniać hasła bez powodu.',
+    pl: 'Hasło ma co najmniej {identity.password_min|znak|znaki|znaków}; przyjmujemy do {identity.password_max|znaku|znaków|znaków} dowolnego rodzaju, także spacje i emoji. Odrzucamy najczęstsze hasła ze znanych wycieków oraz takie, które zawierają nazwisko lub adres właściciela albo nazwę jego firmy. Małych i wielkich liter oraz cyfr wymagamy tylko tam, gdzie ustawi to firma; nikt nie musi zmieniać hasła bez powodu.',
   },
   maps: {
     iso27001: ['A.5.17'],

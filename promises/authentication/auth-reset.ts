@@ -10,7 +10,7 @@ export const authReset = promise(import.meta.url, 'auth-reset', {
   figures: ['identity.reset_link'],
   says: {
     en: 'Whoever has forgotten a password gets a link by mail, without asking anybody. The link works once and for {identity.reset_link|minute|minutes}; using it ends all sessions of the account. The answer does not tell whether an address has an account.',
-    de: 'Wer ein Passwort vergessen hat, bekommt ohne fremde Hilfe einen Link per E-Mail. Er gilt {identity.reset_link|Minute|Minuten} und für ein einziges Mal; danach sind alle Sitzungen des Kontos beendet. Die Antwort verrät nicht, ob es zu einer Adresse ein Konto gibt.',
+    de: 'Wer ein Passwort vergessen hat, bekommt ohne fremde Hilfe einen Link per E-Mail. Er gilt {identity.reset_link|Minute|Minuten} und nur einmal; wird er benutzt, enden alle Sitzungen des Kontos. Die Antwort verrät nicht, ob es zu einer Adresse ein Konto gibt.',
     pl: 'Kto zapomniał hasła, sam zamawia link, który przychodzi e-mailem. Link działa jeden raz i przez {identity.reset_link|minutę|minuty|minut}; po jego użyciu wszystkie sesje konta się kończą. Odpowiedź nie zdradza, czy dany adres ma konto.',
   },
   maps: {

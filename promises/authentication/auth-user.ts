@@ -9,6 +9,7 @@ const HASH = '^\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$'
 
 export const authUser = promise(import.meta.url, 'auth-user', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'Every person has an account of their own. An e-mail address belongs to one account only, and signing in takes the address and the password together. Passwords are stored as salted Argon2id hashes and in no other form.',
     de: 'Jede Person hat ein eigenes Konto. Eine E-Mail-Adresse gehört zu genau einem Konto, und wer sich anmeldet, braucht Adresse und Passwort zugleich. Passwörter werden nur als Argon2id-Hash mit eigenem Salt gespeichert, in keiner anderen Form.',

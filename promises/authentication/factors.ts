@@ -7,7 +7,7 @@ export const factors: AttestPromise[] = [
     figures: ['identity.one_time_code'],
     says: {
       en: 'Everybody can protect their account with a second factor: a passkey or an authenticator app. A company can demand it of all its members. A code that is sent by text message is possible only beside one of these, works once, and for {identity.one_time_code|minute|minutes}.',
-      de: 'Jede Person kann ihr Konto mit einem zweiten Faktor schützen: einem Passkey oder einer Authenticator-App. Ein Unternehmen kann ihn von allen Mitgliedern verlangen. Ein Code per SMS ist nur neben einem von diesen möglich, gilt einmal und {identity.one_time_code|Minute|Minuten} lang.',
+      de: 'Jede Person kann ihr Konto mit einem zweiten Faktor schützen: einem Passkey oder einer Authenticator-App. Ein Unternehmen kann ihn von allen Mitgliedern verlangen. Ein Code per SMS ist nur neben einem dieser beiden möglich, gilt einmal und {identity.one_time_code|Minute|Minuten} lang.',
       pl: 'Każdy może zabezpieczyć konto drugim składnikiem: kluczem dostępu lub aplikacją uwierzytelniającą. Firma może wymagać go od wszystkich swoich użytkowników. Kod wysłany SMS-em jest możliwy tylko obok jednego z nich, działa jeden raz i przez {identity.one_time_code|minutę|minuty|minut}.',
     },
     maps: {
@@ -23,7 +23,7 @@ export const factors: AttestPromise[] = [
     says: {
       en: 'A company can let its members sign in through its own identity provider, by OpenID Connect or SAML, and decides whether this is the only way in or one beside others. Where it is the only way, no password, mailed link or key opens that company.',
       de: 'Ein Unternehmen kann seine Mitglieder über den eigenen Identitätsdienst anmelden lassen, mit OpenID Connect oder SAML, und bestimmt, ob das der einzige Weg ist oder einer neben anderen. Ist es der einzige, öffnet weder Passwort noch E-Mail-Link noch Schlüssel dieses Unternehmen.',
-      pl: 'Firma może umożliwić logowanie przez własnego dostawcę tożsamości, za pomocą OpenID Connect lub SAML, i decyduje, czy jest to jedyna droga, czy jedna z wielu. Jeśli jedyna, dostępu do tej firmy nie da hasło, link z e-maila ani klucz.',
+      pl: 'Firma może umożliwić logowanie przez własnego dostawcę tożsamości, za pomocą OpenID Connect lub SAML, i decyduje, czy jest to jedyna droga, czy jedna z kilku. Jeśli jedyna, dostępu do tej firmy nie da hasło, link z e-maila ani klucz.',
     },
     maps: {
       iso27001: ['A.5.16', 'A.8.5'],

@@ -6,8 +6,9 @@ import { needed } from './areas.ts'
 
 export const authzCrud = promise(import.meta.url, 'authz-crud', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'Whoever may only read cannot create, change or delete anything, in any area and on any way. Whoever has no right in an area does not even see that a record exists.',
+    en: 'Whoever may only read cannot create, change or delete anything, in any area or in any way. Whoever has no right in an area does not even see that a record exists.',
     de: 'Wer nur lesen darf, kann in keinem Bereich und auf keinem Weg etwas anlegen, ändern oder löschen. Wer in einem Bereich kein Recht hat, erfährt nicht einmal, dass es einen Datensatz gibt.',
     pl: 'Kto może tylko czytać, w żadnym obszarze i żadną drogą niczego nie utworzy, nie zmieni ani nie usunie. Kto nie ma uprawnień w danym obszarze, nie dowie się nawet, że rekord istnieje.',
   },

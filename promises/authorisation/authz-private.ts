@@ -7,9 +7,10 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const authzPrivate = promise(import.meta.url, 'authz-private', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'A record marked as private is visible only to the person who created it and to those whom the company has given sight of private records. To everybody else it does not exist: not in lists, counts and searches, not by its address, and not for changing, exporting or deleting.',
-    de: 'Einen als privat markierten Datensatz sehen nur, wer ihn angelegt hat, und wem das Unternehmen Einsicht in private Datensätze gegeben hat. Für alle anderen gibt es ihn nicht: nicht in Listen, Zählungen und Suchen, nicht über seine Adresse und auch nicht zum Ändern, Ausgeben oder Löschen.',
+    de: 'Einen als privat markierten Datensatz sehen nur die Person, die ihn angelegt hat, und diejenigen, denen das Unternehmen Einsicht in private Datensätze gegeben hat. Für alle anderen gibt es ihn nicht: nicht in Listen, Zählungen und Suchen, nicht über seine Adresse und auch nicht zum Ändern, Exportieren oder Löschen.',
     pl: 'Rekord oznaczony jako prywatny widzą tylko jego autor oraz osoby, którym firma dała wgląd w rekordy prywatne. Dla wszystkich innych nie istnieje: ani na listach, w licznikach i wyszukiwaniu, ani pod swoim adresem, ani przy zmianie, eksporcie czy usuwaniu.',
   },
   maps: {

@@ -11,6 +11,7 @@ const course = [...levels, 'none'] as const
 
 export const authzRoles = promise(import.meta.url, 'authz-roles', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'Each company makes as many roles as it needs and gives each of them, area by area, no access, reading, or reading and changing. A change takes effect with the next request. The role of the administrator cannot be restricted or deleted, and the last administrator can neither be deactivated nor given another role.',
     de: 'Jedes Unternehmen legt beliebig viele Rollen an und gibt jeder davon je Bereich keinen Zugriff, Leserecht oder Lese- und Schreibrecht. Änderungen gelten ab der nächsten Anfrage. Die Rolle der Administration lässt sich weder einschränken noch löschen; die letzte Person mit dieser Rolle kann nicht deaktiviert werden und keine andere erhalten.',

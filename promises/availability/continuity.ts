@@ -22,7 +22,7 @@ export const continuity: AttestPromise[] = [
     says: {
       en: 'Web servers, database servers and file storage each consist of several machines behind load balancing, with mirrored disks and two network cards. Any one of them can fail without the service failing.',
       de: 'Webserver, Datenbankserver und Dateispeicher bestehen jeweils aus mehreren Maschinen hinter einer Lastverteilung, mit gespiegelten Datenträgern und zwei Netzwerkkarten. Jede einzelne kann ausfallen, ohne dass der Dienst ausfällt.',
-      pl: 'Serwery WWW, serwery baz danych i magazyn plików składają się z kilku maszyn za równoważeniem obciążenia, z lustrzanymi dyskami i dwiema kartami sieciowymi. Każda z nich może zawieść bez przerwania usługi.',
+      pl: 'Serwery WWW, serwery baz danych i magazyn plików składają się z kilku maszyn za równoważeniem obciążenia, z lustrzanymi dyskami i dwiema kartami sieciowymi. Każda z nich może zawieść bez przerwy w działaniu usługi.',
     },
     maps: {
       iso27001: ['A.8.14'],
@@ -51,7 +51,7 @@ export const continuity: AttestPromise[] = [
     says: {
       en: 'Stored documents and files are mirrored continuously between two separate sites, and each of the two has backups of its own.',
       de: 'Gespeicherte Dokumente und Dateien werden laufend zwischen zwei getrennten Standorten gespiegelt, und jeder der beiden hat eigene Sicherungen.',
-      pl: 'Przechowywane dokumenty i pliki są na bieżąco odzwierciedlane między dwiema oddzielnymi lokalizacjami, a każda z nich ma własne kopie zapasowe.',
+      pl: 'Przechowywane dokumenty i pliki są na bieżąco replikowane między dwiema oddzielnymi lokalizacjami, a każda z nich ma własne kopie zapasowe.',
     },
     maps: { iso27001: ['A.8.13', 'A.8.14'], gdpr: ['32(1)(b)', '32(1)(c)'], c5: ['PS-02', 'OPS-09'] },
   }),
@@ -60,7 +60,7 @@ export const continuity: AttestPromise[] = [
     owner: 'operator',
     figures: ['promises.review'],
     says: {
-      en: 'A plan for emergencies and recovery, agreed with the hosting provider, says how failures are prevented, who decides what, and how the service goes on on a reserve system. It is rehearsed and corrected at least once every {promises.review|month|months}.',
+      en: 'A plan for emergencies and recovery, agreed with the hosting provider, says how failures are prevented, who decides what, and how the service continues on a reserve system. It is rehearsed and corrected at least once every {promises.review|month|months}.',
       de: 'Ein mit dem Hosting-Anbieter abgestimmter Notfall- und Wiederanlaufplan regelt, wie Ausfällen vorgebeugt wird, wer was entscheidet und wie der Dienst auf einem Reservesystem weiterläuft. Er wird in Abständen von höchstens {promises.review|Monat|Monaten} geübt und berichtigt.',
       pl: 'Uzgodniony z dostawcą hostingu plan awaryjny i odtworzeniowy określa, jak zapobiegamy awariom, kto o czym decyduje i jak usługa działa dalej na systemie rezerwowym. Plan jest ćwiczony i poprawiany nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}.',
     },

@@ -11,7 +11,7 @@ export const incTransparent = promise(import.meta.url, 'inc-transparent', {
   says: {
     en: 'What is published of an incident is public at once, with its whole course: on the status page, as JSON, in the feed, and for whoever signs in while it lasts. In the application nobody, not even the operator, can change or take back what was published; a correction stands beside what it corrects.',
     de: 'Was zu einer Störung gemeldet wird, ist sofort und mit dem ganzen Verlauf öffentlich: auf der Statusseite, als JSON, im Feed und, solange sie andauert, für alle, die sich anmelden. Niemand, auch nicht der Betreiber, kann Gemeldetes in der Anwendung ändern oder zurücknehmen; eine Berichtigung steht neben dem, was sie berichtigt.',
-    pl: 'To, co zgłoszono o awarii, jest od razu jawne wraz z całym przebiegiem: na stronie statusu, jako JSON, w kanale Atom, a dopóki awaria trwa, także dla każdego, kto się loguje. Nikt, nawet operator, nie może w aplikacji zmienić ani cofnąć tego, co zgłoszono; sprostowanie stoi obok tego, co prostuje.',
+    pl: 'To, co zgłoszono o awarii, jest od razu jawne wraz z całym przebiegiem: na stronie statusu, jako JSON, w kanale Atom, a dopóki awaria trwa, także dla każdego, kto się loguje. Nikt, nawet operator, nie może w aplikacji zmienić ani cofnąć tego, co zgłoszono; sprostowanie widnieje obok tego, co prostuje.',
   },
   maps: {
     iso27001: ['A.5.24', 'A.5.26', 'A.5.28'],

@@ -9,11 +9,12 @@ import { type Desk, openDesk, seen } from './desk.ts'
 
 export const maintNotice = promise(import.meta.url, 'maint-notice', {
   kind: 'enforced',
-  figures: ['status.maintenance_notice'],
+  takesLong: true,
+  figures: ['status.maintenance_notice', 'status.shown_ahead'],
   says: {
-    en: 'Planned maintenance is announced at least {status.maintenance_notice|hour|hours} before it begins: what is announced later counts as downtime. The database itself notes when it was announced, and the application cannot change that afterwards. From its announcement on it stands on the status page, and within seven days of its beginning it is reported to the sign-in page.',
-    de: 'Geplante Wartung wird mindestens {status.maintenance_notice|Stunde|Stunden} vor ihrem Beginn angekündigt: Was später angekündigt wird, zählt als Ausfall. Die Datenbank selbst hält fest, wann sie angekündigt wurde, und die Anwendung kann das nachträglich nicht ändern. Von der Ankündigung an steht sie auf der Statusseite; beginnt sie innerhalb von sieben Tagen, wird sie auch der Anmeldeseite gemeldet.',
-    pl: 'Planowane prace serwisowe są zapowiadane co najmniej {status.maintenance_notice|godzinę|godziny|godzin} przed rozpoczęciem: te zapowiedziane później liczą się jako przestój. Chwilę zapowiedzi zapisuje sama baza danych i aplikacja nie może jej potem zmienić. Od chwili zapowiedzi prace widnieją na stronie statusu, a gdy zaczynają się w ciągu siedmiu dni, są też przekazywane stronie logowania.',
+    en: 'Planned maintenance is announced at least {status.maintenance_notice|hour|hours} before it begins: what is announced later counts as downtime. The database itself notes when it was announced, and the application cannot change that afterwards. From its announcement on it stands on the status page; if it begins within {status.shown_ahead|day|days}, it is also reported to the sign-in page.',
+    de: 'Geplante Wartung wird mindestens {status.maintenance_notice|Stunde|Stunden} vor ihrem Beginn angekündigt: Was später angekündigt wird, zählt als Ausfall. Die Datenbank selbst hält fest, wann sie angekündigt wurde, und die Anwendung kann das nachträglich nicht ändern. Von der Ankündigung an steht sie auf der Statusseite; beginnt sie innerhalb von {status.shown_ahead|Tag|Tagen}, wird sie auch der Anmeldeseite gemeldet.',
+    pl: 'Planowane prace serwisowe są zapowiadane co najmniej {status.maintenance_notice|godzinę|godziny|godzin} przed rozpoczęciem: te zapowiedziane później liczą się jako przestój. Chwilę zapowiedzi zapisuje sama baza danych i aplikacja nie może jej potem zmienić. Od chwili zapowiedzi prace widnieją na stronie statusu, a gdy zaczynają się w ciągu {status.shown_ahead|dnia|dni|dni}, są też przekazywane stronie logowania.',
   },
   maps: { iso27001: ['A.5.22', 'A.8.32'], gdpr: ['32(1)(b)'], c5: ['DEV-03', 'OPS-13'] },
   check: async (live) => {

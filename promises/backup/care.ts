@@ -5,7 +5,7 @@ export const backupCare: AttestPromise[] = [
   promise(import.meta.url, 'bk-separate', {
     kind: 'deployed',
     says: {
-      en: 'Backups lie in two physically separate places, neither of them on the servers, nor in the fire section, of the data that they hold.',
+      en: 'Backups lie in two physically separate places, neither of which is on the servers or in the fire section of the data that they hold.',
       de: 'Sicherungen liegen an zwei räumlich getrennten Orten, keiner davon auf den Servern oder im Brandabschnitt der Daten, die sie enthalten.',
       pl: 'Kopie zapasowe są przechowywane w dwóch fizycznie oddzielnych miejscach; żadne z nich nie znajduje się na serwerach ani w strefie pożarowej danych, które zawierają.',
     },

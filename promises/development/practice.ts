@@ -8,7 +8,7 @@ export const developmentPractice: AttestPromise[] = [
     says: {
       en: 'No change of the code reaches production before somebody who did not write it, and who knows the field, has reviewed and approved it. Who approved which change is recorded.',
       de: 'Keine Änderung am Code gelangt in den Betrieb, bevor eine fachkundige Person, die sie nicht geschrieben hat, sie geprüft und freigegeben hat. Wer welche Änderung freigegeben hat, ist festgehalten.',
-      pl: 'Żadna zmiana kodu nie trafia na produkcję, zanim nie sprawdzi jej i nie zatwierdzi specjalista, który jej nie napisał. Odnotowujemy, kto zatwierdził którą zmianę.',
+      pl: 'Żadna zmiana kodu nie trafia na produkcję, dopóki nie sprawdzi jej i nie zatwierdzi specjalista, który jej nie napisał. Odnotowujemy, kto zatwierdził którą zmianę.',
     },
     expects: {
       en: 'The settings of the repository that enforce the review, and a sample of approved changes',
@@ -84,9 +84,9 @@ export const developmentPractice: AttestPromise[] = [
     fresh: 'development.pentest',
     figures: ['development.pentest'],
     says: {
-      en: 'Independent outsiders carry out a penetration test at least once every {development.pentest|month|months} and after larger changes. Companies get its summary with the state of the findings on request.',
-      de: 'Unabhängige Externe führen in Abständen von höchstens {development.pentest|Monat|Monaten} und nach größeren Änderungen einen Penetrationstest durch. Unternehmen erhalten die Zusammenfassung mit dem Stand der Befunde auf Anfrage.',
-      pl: 'Niezależna firma zewnętrzna przeprowadza test penetracyjny nie rzadziej niż co {development.pentest|miesiąc|miesiące|miesięcy} i po większych zmianach. Podsumowanie ze stanem ustaleń udostępniamy firmom na żądanie.',
+      en: 'Independent external testers carry out a penetration test at least once every {development.pentest|month|months} and after larger changes. Companies get its summary with the state of the findings on request.',
+      de: 'Unabhängige externe Fachleute führen in Abständen von höchstens {development.pentest|Monat|Monaten} und nach größeren Änderungen einen Penetrationstest durch. Unternehmen erhalten die Zusammenfassung mit dem Stand der Befunde auf Anfrage.',
+      pl: 'Niezależni eksperci zewnętrzni przeprowadzają test penetracyjny nie rzadziej niż co {development.pentest|miesiąc|miesiące|miesięcy} i po większych zmianach. Podsumowanie ze stanem ustaleń udostępniamy firmom na żądanie.',
     },
     expects: {
       en: 'The tester’s report or attestation with version, scope and date',

@@ -19,9 +19,9 @@ export const atRest: AttestPromise[] = [
   promise(import.meta.url, 'enc-key-escrow', {
     kind: 'deployed',
     says: {
-      en: 'The keys and certificates without which data could not be decrypted are kept a second time outside of the server infrastructure, encrypted, in a place to which only named people have access. That copy has been used for a trial.',
-      de: 'Die Schlüssel und Zertifikate, ohne die sich Daten nicht entschlüsseln ließen, liegen ein zweites Mal außerhalb der Server-Infrastruktur, verschlüsselt und nur benannten Personen zugänglich. Die Kopie wurde zur Probe verwendet.',
-      pl: 'Klucze i certyfikaty, bez których nie dałoby się odszyfrować danych, są przechowywane po raz drugi poza infrastrukturą serwerową, zaszyfrowane i dostępne tylko wskazanym osobom. Kopii użyto na próbę.',
+      en: 'The keys and certificates without which data could not be decrypted are kept a second time outside of the server infrastructure, encrypted, in a place to which only named people have access. The use of that copy has been tested.',
+      de: 'Die Schlüssel und Zertifikate, ohne die sich Daten nicht entschlüsseln ließen, liegen ein zweites Mal außerhalb der Server-Infrastruktur, verschlüsselt und nur benannten Personen zugänglich. Die Verwendung dieser Kopie wurde erprobt.',
+      pl: 'Klucze i certyfikaty, bez których nie dałoby się odszyfrować danych, są przechowywane po raz drugi poza infrastrukturą serwerową, zaszyfrowane i dostępne tylko wskazanym osobom. Użycie tej kopii zostało wypróbowane.',
     },
     maps: { iso27001: ['A.8.13', 'A.8.24'], gdpr: ['32(1)(b)', '32(1)(c)'], c5: ['CRY-01', 'CRY-04'] },
   }),
@@ -30,7 +30,7 @@ export const atRest: AttestPromise[] = [
     says: {
       en: 'Backups are encrypted before they leave the server and travel only electronically over encrypted connections. No backup is carried on a portable medium.',
       de: 'Sicherungen werden verschlüsselt, bevor sie den Server verlassen, und nur elektronisch über verschlüsselte Verbindungen übertragen. Keine Sicherung wird auf einem tragbaren Datenträger befördert.',
-      pl: 'Kopie zapasowe są szyfrowane, zanim opuszczą serwer, i przesyłane wyłącznie elektronicznie przez szyfrowane połączenia. Żadna kopia nie jest przenoszona na nośniku przenośnym.',
+      pl: 'Kopie zapasowe są szyfrowane, zanim opuszczą serwer, i przesyłane wyłącznie elektronicznie przez szyfrowane połączenia. Żadnej kopii nie przewozi się na nośnikach przenośnych.',
     },
     maps: {
       iso27001: ['A.5.14', 'A.8.13', 'A.8.24'],

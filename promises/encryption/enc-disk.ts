@@ -13,7 +13,7 @@ const declared = { ATTEST_DISK: 'encrypted' }
 export const encDisk = promise(import.meta.url, 'enc-disk', {
   kind: 'deployed',
   says: {
-    en: "The folder of the server's data, with its keys and, where it is the one that comes with the software, the database, lies on devices that the operating system encrypts.",
+    en: 'The folder of the server’s data, with its keys and, where it is the one that comes with the software, the database, lies on devices that the operating system encrypts.',
     de: 'Der Ordner mit den Daten des Servers, seinen Schlüsseln und, soweit es die mitgelieferte ist, der Datenbank liegt auf Geräten, die das Betriebssystem verschlüsselt.',
     pl: 'Folder z danymi serwera, jego kluczami oraz bazą danych – jeśli jest to baza dostarczana z oprogramowaniem – leży na urządzeniach szyfrowanych przez system operacyjny.',
   },

@@ -12,9 +12,9 @@ export const tlsHsts = promise(import.meta.url, 'tls-hsts', {
   kind: 'deployed',
   figures: ['tls.hsts'],
   says: {
-    en: 'Whatever is answered at the public address, be it a page, data or an error, tells browsers to come over TLS only for at least {tls.hsts|day|days} (HSTS), limits where scripts may come from, forbids guessing of content types, keeps addresses of pages from other websites, and keeps apart the windows of others.',
-    de: 'Was immer die öffentliche Adresse antwortet, ob Seite, Daten oder Fehler, weist Browser an, mindestens {tls.hsts|Tag|Tage} lang nur über TLS zu kommen (HSTS), beschränkt die Herkunft von Skripten, verbietet das Erraten von Inhaltstypen, gibt Adressen von Seiten nicht an andere Websites weiter und hält deren Fenster getrennt.',
-    pl: 'Każda odpowiedź publicznego adresu – strona, dane czy błąd – nakazuje przeglądarkom łączyć się wyłącznie przez TLS przez co najmniej {tls.hsts|dzień|dni|dni} (HSTS), ogranicza pochodzenie skryptów, zabrania zgadywania typów treści, nie przekazuje adresów stron innym witrynom i oddziela ich okna.',
+    en: 'Every answer of the public address, be it a page, data or an error, tells browsers to come over TLS only for at least {tls.hsts|day|days} (HSTS), limits where scripts may come from, forbids guessing of content types, does not pass addresses of pages on to other websites, and keeps its windows apart from theirs.',
+    de: 'Jede Antwort der öffentlichen Adresse, ob Seite, Daten oder Fehler, weist Browser an, mindestens {tls.hsts|Tag|Tage} lang nur über TLS zu kommen (HSTS), beschränkt die Herkunft von Skripten, verbietet das Erraten von Inhaltstypen, gibt Adressen von Seiten nicht an andere Websites weiter und trennt die eigenen Fenster von deren Fenstern.',
+    pl: 'Każda odpowiedź publicznego adresu – strona, dane czy błąd – nakazuje przeglądarkom łączyć się wyłącznie przez TLS przez co najmniej {tls.hsts|dzień|dni|dni} (HSTS), ogranicza pochodzenie skryptów, zabrania zgadywania typów treści, nie przekazuje adresów stron innym witrynom i oddziela własne okna od ich okien.',
   },
   maps: {
     iso27001: ['A.8.24', 'A.8.26'],

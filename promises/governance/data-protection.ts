@@ -6,9 +6,9 @@ export const dataProtection: AttestPromise[] = [
     kind: 'attested',
     owner: 'data protection officer',
     says: {
-      en: 'The service is operated in conformity with the General Data Protection Regulation and the law of the European Union. This sentence cannot be tried by itself: it sums up all other promises of this statement and holds only as far as they do.',
+      en: 'The service is operated in conformity with the General Data Protection Regulation and the law of the European Union. This sentence cannot be tested on its own: it sums up all other promises of this statement and holds only as far as they do.',
       de: 'Der Dienst wird im Einklang mit der Datenschutz-Grundverordnung und dem Recht der Europäischen Union betrieben. Dieser Satz lässt sich für sich allein nicht prüfen: Er fasst alle anderen Zusagen dieser Erklärung zusammen und gilt nur, soweit sie gelten.',
-      pl: 'Usługa jest świadczona zgodnie z ogólnym rozporządzeniem o ochronie danych i prawem Unii Europejskiej. Tego zdania nie da się sprawdzić osobno: jest ono podsumowaniem wszystkich innych obietnic zawartych w tym oświadczeniu i obowiązuje tylko w takim zakresie jak one.',
+      pl: 'Usługa jest świadczona zgodnie z ogólnym rozporządzeniem o ochronie danych i prawem Unii Europejskiej. Tego zdania nie da się sprawdzić osobno: jest ono podsumowaniem wszystkich innych zobowiązań zawartych w tym oświadczeniu i obowiązuje tylko w takim zakresie jak one.',
     },
     expects: {
       en: 'The data protection officer’s assessment of this statement as a whole',
@@ -21,8 +21,8 @@ export const dataProtection: AttestPromise[] = [
     kind: 'attested',
     owner: 'data protection officer',
     says: {
-      en: 'Outsiders have examined the technical and organisational measures and found that they meet the requirements of Art. 32 GDPR. The report is given to companies on request.',
-      de: 'Externe haben die technischen und organisatorischen Maßnahmen geprüft und festgestellt, dass sie die Anforderungen des Art. 32 DSGVO erfüllen. Unternehmen erhalten den Bericht auf Anfrage.',
+      en: 'An external auditor has examined the technical and organisational measures and found that they meet the requirements of Art. 32 GDPR. The report is given to companies on request.',
+      de: 'Eine externe Stelle hat die technischen und organisatorischen Maßnahmen geprüft und festgestellt, dass sie die Anforderungen des Art. 32 DSGVO erfüllen. Unternehmen erhalten den Bericht auf Anfrage.',
       pl: 'Zewnętrzny audytor zbadał środki techniczne i organizacyjne i stwierdził, że spełniają wymagania art. 32 RODO. Raport udostępniamy firmom na żądanie.',
     },
     expects: {
@@ -35,9 +35,9 @@ export const dataProtection: AttestPromise[] = [
   promise(import.meta.url, 'gov-dsms', {
     kind: 'enforced',
     says: {
-      en: 'All procedures and rules of data protection stand in one place of this installation: records of processing, requests, incidents, contracts and rules. Everybody sees the part that their role allows, and each version remains.',
+      en: 'All procedures and rules of data protection are kept in one place in this installation: records of processing, requests, incidents, contracts and rules. Everybody sees the part that their role allows, and every version is retained.',
       de: 'Alle Verfahren und Regelungen des Datenschutzes stehen an einer Stelle dieser Installation: Verarbeitungsverzeichnis, Anträge, Vorfälle, Verträge und Regelungen. Jede Person sieht den Teil, den ihre Rolle erlaubt, und jede Fassung bleibt erhalten.',
-      pl: 'Wszystkie procedury i zasady ochrony danych są w jednym miejscu tej instalacji: rejestry czynności przetwarzania, wnioski, incydenty, umowy i zasady. Każdy widzi część, na którą pozwala jego rola, a każda wersja pozostaje zachowana.',
+      pl: 'Wszystkie procedury i zasady ochrony danych są w jednym miejscu tej instalacji: rejestry czynności przetwarzania, żądania, incydenty, umowy i zasady. Każdy widzi część, na którą pozwala jego rola, a każda wersja jest zachowywana.',
     },
     maps: { iso27001: ['A.5.34', 'A.5.37'], gdpr: ['5(2)', '24(1)', '30(1)'], c5: ['SP-01', 'SP-02'] },
   }),
@@ -73,8 +73,8 @@ export const dataProtection: AttestPromise[] = [
     kind: 'attested',
     owner: 'data protection officer',
     says: {
-      en: 'Outsiders have examined the template of the data processing agreement against Art. 28 GDPR and found it complete. The report is given to companies on request.',
-      de: 'Externe haben die Vorlage des Vertrags zur Auftragsverarbeitung an Art. 28 DSGVO geprüft und für vollständig befunden. Unternehmen erhalten den Bericht auf Anfrage.',
+      en: 'An external auditor has examined the template of the data processing agreement against Art. 28 GDPR and found it complete. The report is given to companies on request.',
+      de: 'Eine externe Stelle hat die Vorlage des Vertrags zur Auftragsverarbeitung anhand von Art. 28 DSGVO geprüft und für vollständig befunden. Unternehmen erhalten den Bericht auf Anfrage.',
       pl: 'Zewnętrzny audytor sprawdził wzór umowy powierzenia przetwarzania danych pod kątem art. 28 RODO i uznał go za kompletny. Raport udostępniamy firmom na żądanie.',
     },
     expects: {

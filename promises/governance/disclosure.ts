@@ -7,9 +7,9 @@ export const disclosure = promise(import.meta.url, 'disclosure', {
   kind: 'deployed',
   figures: ['disclosure.expires'],
   says: {
-    en: 'Whoever finds a weakness learns where to report it without asking: the address stands in a file at the place where programs and researchers look for it (security.txt, RFC 9116), with how to go about it in three languages. The file is made anew every day and is never valid for more than {disclosure.expires|day|days}.',
-    de: 'Wer eine Schwachstelle findet, erfährt ohne Nachfrage, wo sie zu melden ist: Die Adresse steht in einer Datei an der Stelle, an der Programme und Sicherheitsforscher sie suchen (security.txt, RFC 9116), dazu das Vorgehen in drei Sprachen. Die Datei entsteht jeden Tag neu und gilt nie länger als {disclosure.expires|Tag|Tage}.',
-    pl: 'Kto znajdzie podatność, bez pytania dowie się, gdzie ją zgłosić: adres jest w pliku tam, gdzie szukają go programy i badacze (security.txt, RFC 9116), a zasady postępowania są opisane w trzech językach. Plik powstaje codziennie od nowa i nigdy nie jest ważny dłużej niż {disclosure.expires|dzień|dni|dni}.',
+    en: 'Whoever finds a weakness can find out without asking where to report it: the address is in a file at the place where programs and researchers look for it (security.txt, RFC 9116), and the procedure is described in three languages. The file is renewed every day and is never valid for more than {disclosure.expires|day|days}.',
+    de: 'Wer eine Schwachstelle findet, erfährt ohne Nachfrage, wo sie zu melden ist: Die Adresse steht in einer Datei an der Stelle, an der Programme und Fachleute sie suchen (security.txt, RFC 9116), und das Vorgehen ist in drei Sprachen beschrieben. Die Datei wird jeden Tag erneuert und gilt nie länger als {disclosure.expires|Tag|Tage}.',
+    pl: 'Kto znajdzie podatność, bez pytania dowie się, gdzie ją zgłosić: adres jest w pliku tam, gdzie szukają go programy i badacze (security.txt, RFC 9116), a zasady postępowania są opisane w trzech językach. Plik jest codziennie odnawiany i nigdy nie jest ważny dłużej niż {disclosure.expires|dzień|dni|dni}.',
   },
   maps: { iso27001: ['A.6.8', 'A.8.8'], gdpr: ['32(1)(d)'] },
   check: async (live) => {

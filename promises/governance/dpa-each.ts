@@ -35,7 +35,7 @@ const companies = async (signed: string): Promise<World> => ({
     insert into app.tenant (id, slug, name, country, language, time_zone)
       select gen_random_uuid(), 'firm-' || nth, 'Firm ' || nth, 'DE', 'de', 'Europe/Berlin' from generate_series(1, 2) nth;
     insert into app.contract (tenant_id, number, dpa_version, dpa_signed_on)
-      select id, right(slug, 1), '1', case slug when 'firm-1' then '2026-01-01' else ${signed} end
+      select id, right(slug, 1), '1', case slug when 'firm-1' then date '2026-01-01' else ${signed} end::date
         from app.tenant where slug like 'firm-%'`,
   stop: async () => {},
 })

@@ -7,10 +7,11 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const govCertPublic = promise(import.meta.url, 'gov-cert-public', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'Every document that the operator publishes can be downloaded by anybody, without signing in, as long as it is published; a withdrawn one is gone at once. Published is a copy: the evidence that it comes from is stored encrypted, cannot be reached from the address of the copy, and only who operates the installation can open it.',
-    de: 'Jedes Dokument, das der Betreiber veröffentlicht, kann jeder ohne Anmeldung herunterladen, solange es veröffentlicht ist; ein zurückgezogenes ist sofort weg. Veröffentlicht wird eine Kopie: Der Nachweis, aus dem sie stammt, ist verschlüsselt gespeichert, von der Adresse der Kopie aus nicht erreichbar, und nur wer die Installation betreibt, kann ihn öffnen.',
-    pl: 'Każdy dokument, który publikuje operator, może pobrać każdy bez logowania, dopóki jest opublikowany; wycofany znika od razu. Publikowana jest kopia: dowód, z którego pochodzi, przechowujemy zaszyfrowany, nie można do niego dotrzeć spod adresu kopii, a otworzyć go może tylko ten, kto prowadzi instalację.',
+    en: 'Every document that the operator publishes can be downloaded by anybody without signing in, as long as it is published; once withdrawn, it can no longer be downloaded. What is published is a copy: the evidence from which it was made is stored encrypted, cannot be reached through the address of the copy, and can be opened only by whoever operates the installation.',
+    de: 'Jedes Dokument, das der Betreiber veröffentlicht, kann jeder ohne Anmeldung herunterladen, solange es veröffentlicht ist; ein zurückgezogenes ist sofort nicht mehr abrufbar. Veröffentlicht wird eine Kopie: Der Nachweis, aus dem sie stammt, ist verschlüsselt gespeichert und über die Adresse der Kopie nicht erreichbar; öffnen kann ihn nur, wer die Installation betreibt.',
+    pl: 'Każdy dokument opublikowany przez operatora można pobrać bez logowania, dopóki jest opublikowany; wycofanego od razu nie da się już pobrać. Publikowana jest kopia: dowód, z którego powstała, jest przechowywany w postaci zaszyfrowanej i nie można do niego dotrzeć przez adres kopii; otworzyć go może tylko ten, kto prowadzi instalację.',
   },
   maps: { iso27001: ['A.5.31', 'A.5.33', 'A.5.35'], gdpr: ['5(2)', '24(1)', '28(3)(h)'], asvs: ['8.3.1', '11.3.2'] },
   check: async (live) => {

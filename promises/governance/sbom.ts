@@ -59,9 +59,9 @@ const served = async (live: Live) => {
 export const sbom = promise(import.meta.url, 'sbom', {
   kind: 'deployed',
   says: {
-    en: 'Everybody can see which packages of others the running software is made of: a bill of materials in a standard format (CycloneDX) names each with its version, its licence and a checksum. It leaves out none that is installed for operation, and names none that is not.',
+    en: 'Everybody can see which third-party packages the running software is made of: a bill of materials in a standard format (CycloneDX) names each with its version, its licence and a checksum. It leaves out none that is installed for operation, and names none that is not.',
     de: 'Jeder kann sehen, aus welchen fremden Paketen die laufende Software besteht: Eine Stückliste in einem Standardformat (CycloneDX) nennt jedes mit Version, Lizenz und Prüfsumme. Sie lässt keines aus, das für den Betrieb installiert ist, und nennt keines, das es nicht ist.',
-    pl: 'Każdy może zobaczyć, z jakich obcych pakietów składa się działające oprogramowanie: wykaz składników w standardowym formacie (CycloneDX) podaje każdy z wersją, licencją i sumą kontrolną. Nie pomija żadnego, który zainstalowano do pracy systemu, i nie wymienia żadnego, którego nie ma.',
+    pl: 'Każdy może zobaczyć, z jakich pakietów innych dostawców składa się działające oprogramowanie: wykaz składników w standardowym formacie (CycloneDX) podaje każdy z wersją, licencją i sumą kontrolną. Nie pomija żadnego, który zainstalowano do pracy systemu, i nie wymienia żadnego, który nie jest zainstalowany.',
   },
   maps: { iso27001: ['A.5.21', 'A.8.8'], gdpr: ['32(1)(d)'], asvs: ['15.1.2'] },
   check: async (live) => {

@@ -7,7 +7,7 @@ export const securityManagement: AttestPromise[] = [
     says: {
       en: 'The operator runs an information security management system that an accredited body has certified to ISO/IEC 27001. Its scope covers the operation of this service.',
       de: 'Der Betreiber unterhält ein Managementsystem für Informationssicherheit, das eine akkreditierte Stelle nach ISO/IEC 27001 zertifiziert hat. Sein Geltungsbereich umfasst den Betrieb dieses Dienstes.',
-      pl: 'Operator prowadzi system zarządzania bezpieczeństwem informacji, certyfikowany przez akredytowaną jednostkę na zgodność z ISO/IEC 27001. Jego zakres obejmuje świadczenie tej usługi.',
+      pl: 'Operator utrzymuje system zarządzania bezpieczeństwem informacji, certyfikowany przez akredytowaną jednostkę na zgodność z ISO/IEC 27001. Jego zakres obejmuje świadczenie tej usługi.',
     },
     expects: {
       en: 'The valid certificate with its scope, and the statement of applicability',
@@ -26,7 +26,7 @@ export const securityManagement: AttestPromise[] = [
     says: {
       en: 'The security programme follows named guidance: ISO/IEC 27002, the criteria catalogue C5 of the German BSI, and OWASP ASVS. Beside each promise stand the numbers of the requirements to which it contributes.',
       de: 'Das Sicherheitsprogramm folgt benannten Leitfäden: ISO/IEC 27002, dem Kriterienkatalog C5 des BSI und OWASP ASVS. Neben jeder Zusage stehen die Nummern der Anforderungen, zu denen sie beiträgt.',
-      pl: 'Program bezpieczeństwa opiera się na wskazanych wytycznych: ISO/IEC 27002, katalogu kryteriów C5 niemieckiego urzędu BSI oraz OWASP ASVS. Przy każdej obietnicy podajemy numery wymagań, do których spełnienia się przyczynia.',
+      pl: 'Program bezpieczeństwa opiera się na wskazanych wytycznych: ISO/IEC 27002, katalogu kryteriów C5 niemieckiego urzędu BSI oraz OWASP ASVS. Przy każdym zobowiązaniu podajemy numery wymagań, do których spełnienia się przyczynia.',
     },
     expects: {
       en: 'The security policy, in force, that names the guidance it follows',
@@ -55,9 +55,9 @@ export const securityManagement: AttestPromise[] = [
     owner: 'operator',
     figures: ['promises.review'],
     says: {
-      en: 'The effectiveness of all technical measures is reviewed as a whole at least once every {promises.review|month|months}, those included that no check on this page tries.',
-      de: 'Die Wirksamkeit aller technischen Maßnahmen wird in Abständen von höchstens {promises.review|Monat|Monaten} im Ganzen überprüft, auch derer, die keine Prüfung auf dieser Seite erprobt.',
-      pl: 'Skuteczność wszystkich środków technicznych przeglądamy w całości nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}, również tych, których nie próbuje żaden test na tej stronie.',
+      en: 'The effectiveness of all technical measures is reviewed as a whole at least once every {promises.review|month|months}, including those that no check on this page covers.',
+      de: 'Die Wirksamkeit aller technischen Maßnahmen wird in Abständen von höchstens {promises.review|Monat|Monaten} als Ganzes überprüft, auch die der Maßnahmen, die keine Prüfung auf dieser Seite erfasst.',
+      pl: 'Skuteczność wszystkich środków technicznych przeglądamy w całości nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}, również tych, których nie obejmuje żadna kontrola na tej stronie.',
     },
     expects: {
       en: 'The dated report of the review with findings and measures',
@@ -70,8 +70,8 @@ export const securityManagement: AttestPromise[] = [
     kind: 'attested',
     figures: ['promises.review'],
     says: {
-      en: 'Independent outsiders audit data protection, policies and defences at least once every {promises.review|month|months}.',
-      de: 'Unabhängige Externe prüfen Datenschutz, Richtlinien und Abwehr in Abständen von höchstens {promises.review|Monat|Monaten}.',
+      en: 'Independent external auditors examine data protection, policies and defences at least once every {promises.review|month|months}.',
+      de: 'Unabhängige externe Stellen prüfen Datenschutz, Richtlinien und Schutzmaßnahmen in Abständen von höchstens {promises.review|Monat|Monaten}.',
       pl: 'Niezależni audytorzy zewnętrzni badają ochronę danych, polityki i zabezpieczenia nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}.',
     },
     expects: {

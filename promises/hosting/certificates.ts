@@ -7,7 +7,7 @@ export const certificates: AttestPromise[] = [
     says: {
       en: 'The data centre runs an information security management system certified to ISO/IEC 27001; the certificate covers the site where the servers stand.',
       de: 'Das Rechenzentrum unterhält ein nach ISO/IEC 27001 zertifiziertes Managementsystem für Informationssicherheit; das Zertifikat umfasst den Standort der Server.',
-      pl: 'Centrum danych prowadzi system zarządzania bezpieczeństwem informacji certyfikowany na zgodność z ISO/IEC 27001; certyfikat obejmuje lokalizację serwerów.',
+      pl: 'Centrum danych utrzymuje system zarządzania bezpieczeństwem informacji certyfikowany na zgodność z ISO/IEC 27001; certyfikat obejmuje lokalizację serwerów.',
     },
     expects: {
       en: 'The valid ISO/IEC 27001 certificate of the data centre or its provider, with its scope',
@@ -64,7 +64,7 @@ export const certificates: AttestPromise[] = [
     says: {
       en: 'The data centre runs a quality management system certified to ISO 9001.',
       de: 'Das Rechenzentrum unterhält ein nach ISO 9001 zertifiziertes Qualitätsmanagement.',
-      pl: 'Centrum danych prowadzi system zarządzania jakością certyfikowany na zgodność z ISO 9001.',
+      pl: 'Centrum danych utrzymuje system zarządzania jakością certyfikowany na zgodność z ISO 9001.',
     },
     expects: {
       en: 'The valid ISO 9001 certificate of the data centre or its provider, with its scope',
@@ -78,7 +78,7 @@ export const certificates: AttestPromise[] = [
     says: {
       en: 'The data centre runs an environmental management system certified to ISO 14001.',
       de: 'Das Rechenzentrum unterhält ein nach ISO 14001 zertifiziertes Umweltmanagement.',
-      pl: 'Centrum danych prowadzi system zarządzania środowiskowego certyfikowany na zgodność z ISO 14001.',
+      pl: 'Centrum danych utrzymuje system zarządzania środowiskowego certyfikowany na zgodność z ISO 14001.',
     },
     expects: {
       en: 'The valid ISO 14001 certificate of the data centre or its provider, with its scope',

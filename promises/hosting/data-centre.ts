@@ -39,8 +39,8 @@ export const dataCentre: AttestPromise[] = [
     kind: 'inherited',
     says: {
       en: 'The data centre has redundant power supply (at least N+1), batteries that bridge an outage, and generators that take over from them; both are tested under load.',
-      de: 'Das Rechenzentrum hat eine redundante Stromversorgung (mindestens N+1), eine unterbrechungsfreie Versorgung, die einen Ausfall überbrückt, und Notstromaggregate, die sie ablösen; beides wird unter Last geprüft.',
-      pl: 'Centrum danych ma redundantne zasilanie (co najmniej N+1), zasilacze awaryjne podtrzymujące pracę przy zaniku napięcia oraz agregaty, które je zastępują; jedne i drugie są testowane pod obciążeniem.',
+      de: 'Das Rechenzentrum hat eine redundante Stromversorgung (mindestens N+1), eine unterbrechungsfreie Stromversorgung (USV), die einen Ausfall überbrückt, und Notstromaggregate, die sie ablösen; beides wird unter Last geprüft.',
+      pl: 'Centrum danych ma redundantne zasilanie (co najmniej N+1), zasilanie bezprzerwowe (UPS) podtrzymujące pracę przy zaniku napięcia oraz agregaty, które je zastępują; jedne i drugie są testowane pod obciążeniem.',
     },
     expects: {
       en: 'The provider’s description of its power supply with figures and date of the last test',
@@ -80,9 +80,9 @@ export const dataCentre: AttestPromise[] = [
   promise(import.meta.url, 'dc-uplink', {
     kind: 'inherited',
     says: {
-      en: 'The data centre is connected to the internet by several carriers on separate routes and to more than one exchange; any one of the lines can fail.',
-      de: 'Das Rechenzentrum ist über mehrere Netzbetreiber auf getrennten Trassen und an mehr als einem Austauschknoten an das Internet angebunden; jede einzelne Leitung kann ausfallen.',
-      pl: 'Centrum danych jest połączone z internetem przez kilku operatorów oddzielnymi trasami i z więcej niż jednym punktem wymiany ruchu; każde pojedyncze łącze może zawieść.',
+      en: 'The data centre is connected to the internet by several carriers on separate routes and to more than one exchange; any one of the lines can fail without the connection failing.',
+      de: 'Das Rechenzentrum ist über mehrere Netzbetreiber auf getrennten Trassen und an mehr als einem Austauschknoten an das Internet angebunden; jede einzelne Leitung kann ausfallen, ohne dass die Anbindung ausfällt.',
+      pl: 'Centrum danych jest połączone z internetem przez kilku operatorów oddzielnymi trasami i z więcej niż jednym punktem wymiany ruchu; każde pojedyncze łącze może zawieść bez utraty połączenia.',
     },
     expects: {
       en: 'The provider’s description of its connections with carriers and bandwidths',
@@ -94,9 +94,9 @@ export const dataCentre: AttestPromise[] = [
   promise(import.meta.url, 'dc-energy', {
     kind: 'inherited',
     says: {
-      en: 'The data centre measures its consumption of energy permanently and improves it; its figures are published or given on request.',
-      de: 'Das Rechenzentrum misst seinen Energieverbrauch ständig und verbessert ihn; die Kennzahlen sind veröffentlicht oder auf Anfrage erhältlich.',
-      pl: 'Centrum danych stale mierzy i ogranicza zużycie energii; wskaźniki są publikowane lub udostępniane na żądanie.',
+      en: 'The data centre measures its consumption of energy permanently and improves its energy efficiency; its figures are published or given on request.',
+      de: 'Das Rechenzentrum misst seinen Energieverbrauch ständig und verbessert seine Energieeffizienz; die Kennzahlen sind veröffentlicht oder auf Anfrage erhältlich.',
+      pl: 'Centrum danych stale mierzy zużycie energii i poprawia efektywność energetyczną; wskaźniki są publikowane lub udostępniane na żądanie.',
     },
     expects: {
       en: 'The provider’s report on energy, with period and figures',

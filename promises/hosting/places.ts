@@ -25,7 +25,7 @@ export const places: AttestPromise[] = [
     says: {
       en: 'No data of companies is transferred to another country, nor made readable from there, not for support or maintenance either.',
       de: 'Daten der Unternehmen werden in kein anderes Land übermittelt und von dort auch nicht lesbar gemacht, auch nicht für Support oder Wartung.',
-      pl: 'Dane firm nie są przekazywane do innego kraju ani udostępniane stamtąd do odczytu, także na potrzeby wsparcia czy konserwacji.',
+      pl: 'Dane firm nie są przekazywane do innego kraju ani udostępniane stamtąd do odczytu, także na potrzeby pomocy technicznej czy prac serwisowych.',
     },
     maps: { iso27001: ['A.5.14', 'A.5.23'], gdpr: ['28(3)(a)', '44', '46', '48'], c5: ['PSS-12', 'INQ-01', 'INQ-04'] },
   }),

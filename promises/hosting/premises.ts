@@ -26,7 +26,7 @@ export const premises: AttestPromise[] = [
     kind: 'attested',
     owner: 'operator',
     says: {
-      en: 'Laptops and telephones with which the operator’s people reach systems or data are encrypted, managed centrally, locked by themselves and can be wiped from afar. Passwords are kept in a password manager only.',
+      en: 'Laptops and telephones with which the operator’s people reach systems or data are encrypted, managed centrally, lock automatically and can be wiped remotely. Passwords are kept in a password manager only.',
       de: 'Laptops und Telefone, mit denen Beschäftigte des Betreibers an Systeme oder Daten gelangen, sind verschlüsselt, zentral verwaltet, sperren sich selbst und lassen sich aus der Ferne löschen. Passwörter liegen nur in einem Passwort-Manager.',
       pl: 'Laptopy i telefony, z których pracownicy operatora łączą się z systemami lub danymi, są szyfrowane, centralnie zarządzane, same się blokują i można je zdalnie wyczyścić. Hasła są przechowywane wyłącznie w menedżerze haseł.',
     },

@@ -11,9 +11,10 @@ const READ_ONLY = '25006'
 
 export const endReadonly = promise(import.meta.url, 'end-readonly', {
   kind: 'enforced',
+  takesLong: true,
   figures: ['contract.readonly'],
   says: {
-    en: "For at least {contract.readonly|day|days} after the end of the contract every list of the company can still be read, while nothing can be changed any more: the software refuses each change, and the database itself opens that company's data for reading only.",
+    en: 'For at least {contract.readonly|day|days} after the end of the contract every list of the company can still be read, while nothing can be changed any more: the software refuses each change, and the database itself opens that company’s data for reading only.',
     de: 'Mindestens {contract.readonly|Tag|Tage} nach dem Ende des Vertrags bleibt jede Liste des Unternehmens lesbar, während sich nichts mehr ändern lässt: Die Software lehnt jede Änderung ab, und die Datenbank selbst öffnet die Daten dieses Unternehmens nur noch lesend.',
     pl: 'Przez co najmniej {contract.readonly|dzień|dni|dni} po zakończeniu umowy każdą listę firmy nadal można odczytać, a niczego nie można już zmienić: oprogramowanie odrzuca każdą zmianę, a sama baza danych otwiera dane tej firmy wyłącznie do odczytu.',
   },

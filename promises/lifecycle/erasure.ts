@@ -6,9 +6,9 @@ export const erasure: AttestPromise[] = [
     kind: 'enforced',
     figures: ['contract.erase_on_request'],
     says: {
-      en: 'When a former company asks for it in writing or electronically, all its data is erased from the active databases and file stores within {contract.erase_on_request|day|days}.',
-      de: 'Verlangt ein ehemaliges Unternehmen es schriftlich oder elektronisch, werden alle seine Daten innerhalb von {contract.erase_on_request|Tag|Tagen} aus den aktiven Datenbanken und Dateiablagen gelöscht.',
-      pl: 'Na pisemne lub elektroniczne żądanie byłej firmy wszystkie jej dane usuwamy z aktywnych baz danych i magazynów plików w ciągu {contract.erase_on_request|dnia|dni|dni}.',
+      en: 'When a company whose contract has ended asks for it in writing or electronically, all its data is erased from the active databases and file stores within {contract.erase_on_request|day|days}.',
+      de: 'Verlangt ein Unternehmen, dessen Vertrag geendet hat, es schriftlich oder elektronisch, werden alle seine Daten innerhalb von {contract.erase_on_request|Tag|Tagen} aus den aktiven Datenbanken und Dateiablagen gelöscht.',
+      pl: 'Na pisemne lub elektroniczne żądanie firmy, której umowa się zakończyła, wszystkie jej dane usuwamy z aktywnych baz danych i magazynów plików w ciągu {contract.erase_on_request|dnia|dni|dni}.',
     },
     maps: {
       iso27001: ['A.5.34', 'A.8.10'],
@@ -53,9 +53,9 @@ export const erasure: AttestPromise[] = [
     kind: 'enforced',
     figures: ['backup.year_keep'],
     says: {
-      en: 'When the data of a company has been returned or erased, it gets a certificate: what was erased, when, by which rule, that afterwards nothing was found any more in tables, files and logs, and on which day the last backup that still holds a copy ages out, at the latest after {backup.year_keep|month|months}. The certificate holds none of the erased contents.',
-      de: 'Sind die Daten eines Unternehmens zurückgegeben oder gelöscht, erhält es eine Bescheinigung: was wann nach welcher Regel gelöscht wurde, dass danach in Tabellen, Dateien und Protokollen nichts mehr gefunden wurde, und an welchem Tag die letzte Sicherung mit einer Kopie ausläuft, spätestens nach {backup.year_keep|Monat|Monaten}. Gelöschte Inhalte stehen nicht darin.',
-      pl: 'Po zwrocie lub usunięciu danych firma otrzymuje zaświadczenie: co, kiedy i według jakiej reguły usunięto, że później nic już nie znaleziono w tabelach, plikach i dziennikach oraz którego dnia wygaśnie ostatnia kopia zapasowa z tymi danymi, najpóźniej po {backup.year_keep|miesiącu|miesiącach|miesiącach}. Zaświadczenie nie zawiera usuniętych treści.',
+      en: 'When the data of a company has been returned or erased, the company gets a certificate. It says what was erased, when and by which rule, and that nothing was found afterwards in tables, files and logs. It names the day on which the last backup that still holds a copy expires, at the latest after {backup.year_keep|month|months}. It holds none of the erased contents.',
+      de: 'Sind die Daten eines Unternehmens zurückgegeben oder gelöscht, erhält es eine Bescheinigung. Sie sagt, was wann nach welcher Regel gelöscht wurde und dass danach in Tabellen, Dateien und Protokollen nichts mehr gefunden wurde. Sie nennt den Tag, an dem die letzte Sicherung mit einer Kopie ausläuft, spätestens nach {backup.year_keep|Monat|Monaten}. Gelöschte Inhalte stehen nicht darin.',
+      pl: 'Po zwrocie lub usunięciu danych firma otrzymuje zaświadczenie. Podaje ono, co, kiedy i według jakiej zasady usunięto oraz że potem niczego już nie znaleziono w tabelach, plikach i dziennikach. Wskazuje dzień, w którym wygaśnie ostatnia kopia zapasowa z tymi danymi, najpóźniej po {backup.year_keep|miesiącu|miesiącach|miesiącach}. Zaświadczenie nie zawiera usuniętych treści.',
     },
     maps: {
       iso27001: ['A.5.33', 'A.8.10'],
@@ -68,8 +68,8 @@ export const erasure: AttestPromise[] = [
     kind: 'deployed',
     figures: ['backup.year_keep'],
     says: {
-      en: 'What was erased leaves the backups by ageing, at the latest {backup.year_keep|month|months} after its erasure. Until then it is used for nothing; when a backup is restored, all erasures since its making are carried out again before anybody gets access.',
-      de: 'Gelöschtes verlässt die Sicherungen durch Alterung, spätestens {backup.year_keep|Monat|Monate} nach der Löschung. Bis dahin wird es zu nichts verwendet; wird eine Sicherung zurückgespielt, werden alle Löschungen seit ihrer Entstehung wiederholt, bevor jemand Zugriff erhält.',
+      en: 'Erased data disappears from the backups as they expire, at the latest {backup.year_keep|month|months} after its erasure. Until then it is used for nothing; when a backup is restored, all erasures since its making are carried out again before anybody gets access.',
+      de: 'Gelöschte Daten verschwinden aus den Sicherungen, sobald diese auslaufen, spätestens {backup.year_keep|Monat|Monate} nach der Löschung. Bis dahin werden sie zu nichts verwendet; wird eine Sicherung zurückgespielt, werden alle Löschungen seit ihrer Entstehung wiederholt, bevor jemand Zugriff erhält.',
       pl: 'Usunięte dane znikają z kopii zapasowych wraz z ich wygasaniem, najpóźniej {backup.year_keep|miesiąc|miesiące|miesięcy} po usunięciu. Do tego czasu nie są do niczego używane; po odtworzeniu kopii wszystkie późniejsze usunięcia są wykonywane ponownie, zanim ktokolwiek otrzyma dostęp.',
     },
     maps: {

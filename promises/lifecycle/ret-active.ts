@@ -10,8 +10,8 @@ export const retActive = promise(import.meta.url, 'ret-active', {
   kind: 'enforced',
   says: {
     en: 'What is kept for the contract stays as long as the contract: however old a record is, the nightly purge does not touch it. Only records whose own time is published below are erased by age.',
-    de: 'Was für die Dauer des Vertrags aufbewahrt wird, bleibt so lange wie der Vertrag: Wie alt ein Datensatz auch ist, die nächtliche Löschung rührt ihn nicht an. Durch Alter gelöscht werden nur Datensätze, deren eigene Frist unten veröffentlicht ist.',
-    pl: 'To, co przechowujemy przez czas umowy, pozostaje tak długo jak umowa: niezależnie od wieku rekordu nocne usuwanie go nie rusza. Z powodu wieku usuwane są tylko rekordy, których własny termin podano poniżej.',
+    de: 'Was für die Dauer des Vertrags aufbewahrt wird, bleibt, solange der Vertrag läuft: Wie alt ein Datensatz auch ist, die nächtliche Löschung erfasst ihn nicht. Wegen ihres Alters gelöscht werden nur Datensätze, deren eigene Frist unten veröffentlicht ist.',
+    pl: 'To, co przechowujemy przez czas umowy, pozostaje tak długo jak umowa: niezależnie od wieku rekordu nocne usuwanie go nie obejmuje. Z powodu wieku usuwane są tylko rekordy, których własny termin podano poniżej.',
   },
   maps: { iso27001: ['A.5.33'], gdpr: ['5(1)(e)', '5(1)(f)'], c5: ['PI-03'] },
   check: async (live) => {

@@ -7,7 +7,7 @@ export const serviceLimits: AttestPromise[] = [
     says: {
       en: 'This statement describes; it is no contract and changes none. What is owed is in the contract with each company and in its data processing agreement.',
       de: 'Diese Erklärung beschreibt; sie ist kein Vertrag und ändert keinen. Was geschuldet ist, steht im Vertrag mit dem jeweiligen Unternehmen und in dessen Vertrag zur Auftragsverarbeitung.',
-      pl: 'To oświadczenie ma charakter opisowy; nie jest umową i żadnej nie zmienia. Zobowiązania wynikają z umowy z daną firmą i z jej umowy powierzenia przetwarzania danych.',
+      pl: 'To oświadczenie ma charakter opisowy; nie jest umową i żadnej nie zmienia. To, co należy się firmie, wynika z umowy z nią i z jej umowy powierzenia przetwarzania danych.',
     },
     maps: { iso27001: ['A.5.20', 'A.5.31'], gdpr: ['28(3)'] },
   }),
@@ -15,9 +15,9 @@ export const serviceLimits: AttestPromise[] = [
     kind: 'limit',
     figures: ['promises.freshness'],
     says: {
-      en: 'The checks of this statement run inside the same installation that they test, and the operator runs them. Whoever changes the program can change its checks. A state shown as kept can be up to {promises.freshness|hour|hours} old.',
+      en: 'The checks of this statement run inside the same installation that they check, and the operator runs them. Whoever changes the program can change its checks. A state shown as kept can be up to {promises.freshness|hour|hours} old.',
       de: 'Die Prüfungen dieser Erklärung laufen in derselben Installation, die sie prüfen, und der Betreiber führt sie aus. Wer das Programm verändert, kann auch seine Prüfungen verändern. Ein als eingehalten gezeigter Zustand kann bis zu {promises.freshness|Stunde|Stunden} alt sein.',
-      pl: 'Testy w tym oświadczeniu działają w tej samej instalacji, którą sprawdzają, i uruchamia je operator. Kto zmieni program, może zmienić także jego testy. Stan pokazany jako dotrzymany może być sprzed najwyżej {promises.freshness|godziny|godzin|godzin}.',
+      pl: 'Kontrole z tego oświadczenia działają w tej samej instalacji, którą sprawdzają, i uruchamia je operator. Kto zmieni program, może zmienić także jego kontrole. Stan pokazany jako dotrzymany może być sprzed najwyżej {promises.freshness|godziny|godzin|godzin}.',
     },
     maps: { iso27001: ['A.5.35', 'A.8.34'], gdpr: ['32(1)(d)'], c5: ['COM-02'] },
   }),
@@ -53,15 +53,15 @@ export const serviceLimits: AttestPromise[] = [
     says: {
       en: 'Copies in backups, snapshots and replicas are not erased one by one. Erased data stays in those that the operator has already made until they are overwritten or age out.',
       de: 'Kopien in Sicherungen, Snapshots und Replikaten werden nicht einzeln gelöscht. Gelöschte Daten bleiben in denen, die der Betreiber bereits angelegt hat, bis diese überschrieben werden oder auslaufen.',
-      pl: 'Kopie w backupach, migawkach i replikach nie są usuwane pojedynczo. Usunięte dane pozostają w tych, które operator już utworzył, dopóki nie zostaną nadpisane lub nie wygasną.',
+      pl: 'Dane w kopiach zapasowych, migawkach i replikach nie są usuwane pojedynczo. Usunięte dane pozostają w tych, które operator już utworzył, dopóki te nie zostaną nadpisane lub nie wygasną.',
     },
     maps: { iso27001: ['A.8.10', 'A.8.13'], gdpr: ['5(1)(e)', '17(1)'], c5: ['PI-03'] },
   }),
   promise(import.meta.url, 'limit-single', {
     kind: 'limit',
     says: {
-      en: 'As delivered, one server and one database on one machine answer. When that machine fails, the service stands still until it is repaired or replaced.',
-      de: 'Wie ausgeliefert, antworten ein Server und eine Datenbank auf einer Maschine. Fällt diese aus, steht der Dienst still, bis sie repariert oder ersetzt ist.',
+      en: 'As delivered, the service runs on one server and one database on one machine. When that machine fails, the service is down until it is repaired or replaced.',
+      de: 'Im Auslieferungszustand läuft der Dienst mit einem Server und einer Datenbank auf einer einzigen Maschine. Fällt diese aus, steht der Dienst still, bis sie repariert oder ersetzt ist.',
       pl: 'W standardowej postaci usługę świadczą jeden serwer i jedna baza danych na jednej maszynie. Gdy ta maszyna zawiedzie, usługa nie działa, dopóki nie zostanie naprawiona lub wymieniona.',
     },
     maps: { iso27001: ['A.8.14'], gdpr: ['32(1)(b)'], c5: ['PS-02', 'BCM-03'], grundschutz: ['ARCH.8.3'] },

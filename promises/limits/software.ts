@@ -5,8 +5,8 @@ export const softwareLimits: AttestPromise[] = [
   promise(import.meta.url, 'limit-admins', {
     kind: 'limit',
     says: {
-      en: 'Whoever administers the server, its database or the host’s machines can read all stored data: the columns of the database are not encrypted by the application. Only the operator’s organisation and the host’s prevent misuse.',
-      de: 'Wer den Server, seine Datenbank oder die Maschinen des Hosters verwaltet, kann alle gespeicherten Daten lesen: Die Anwendung verschlüsselt die Spalten der Datenbank nicht. Missbrauch verhindert nur die Organisation von Betreiber und Hoster.',
+      en: 'Whoever administers the server, its database or the machines of the hosting provider can read all stored data: the columns of the database are not encrypted by the application. Only the organisation of the operator and of the hosting provider prevents misuse.',
+      de: 'Wer den Server, seine Datenbank oder die Maschinen des Hosting-Anbieters verwaltet, kann alle gespeicherten Daten lesen: Die Anwendung verschlüsselt die Spalten der Datenbank nicht. Missbrauch verhindert nur die Organisation von Betreiber und Hosting-Anbieter.',
       pl: 'Osoby administrujące serwerem, jego bazą danych lub maszynami dostawcy hostingu mogą odczytać wszystkie przechowywane dane: aplikacja nie szyfruje kolumn bazy danych. Nadużyciom zapobiega tylko organizacja operatora i dostawcy hostingu.',
     },
     maps: { iso27001: ['A.8.2', 'A.8.24'], gdpr: ['32(1)(a)', '32(4)'], c5: ['IDM-06', 'IDM-07', 'CRY-03'] },
@@ -23,7 +23,7 @@ export const softwareLimits: AttestPromise[] = [
   promise(import.meta.url, 'limit-log-owner', {
     kind: 'limit',
     says: {
-      en: 'The logs are protected from the server’s own logins, not from the owner of the database, who can change or delete entries. Sealing makes that noticeable afterwards; it does not prevent it, and not what happened since the last seal.',
+      en: 'The logs are protected from the server’s own logins, not from the owner of the database, who can change or delete entries. Sealing makes that noticeable afterwards; it neither prevents it nor covers what has happened since the last seal.',
       de: 'Die Protokolle sind vor den Kennungen des Servers geschützt, nicht vor dem Eigentümer der Datenbank, der Einträge ändern oder löschen kann. Die Versiegelung macht das nachträglich erkennbar; sie verhindert es nicht und erfasst nicht, was seit dem letzten Siegel geschah.',
       pl: 'Dzienniki są chronione przed loginami serwera, ale nie przed właścicielem bazy danych, który może zmieniać lub usuwać wpisy. Pieczętowanie pozwala to później wykryć; nie zapobiega temu i nie obejmuje zdarzeń od ostatniej pieczęci.',
     },

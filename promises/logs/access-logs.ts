@@ -7,7 +7,7 @@ export const accessLogs: AttestPromise[] = [
     says: {
       en: 'Every request to the server is recorded with time, person, company, address of origin and result, and can be searched: who opened which page or record at a given time.',
       de: 'Jede Anfrage an den Server wird mit Zeit, Person, Unternehmen, Herkunftsadresse und Ergebnis aufgezeichnet und ist durchsuchbar: wer zu einem bestimmten Zeitpunkt welche Seite oder welchen Datensatz geöffnet hat.',
-      pl: 'Każde żądanie do serwera jest zapisywane z czasem, osobą, firmą, adresem pochodzenia i wynikiem, a zapisy można przeszukiwać: kto w danym czasie otworzył którą stronę lub który rekord.',
+      pl: 'Każde żądanie do serwera jest zapisywane z czasem, osobą, firmą, adresem pochodzenia i wynikiem, a zapisy można przeszukiwać: kto w danym czasie otworzył daną stronę lub dany rekord.',
     },
     maps: {
       iso27001: ['A.8.15', 'A.8.16'],

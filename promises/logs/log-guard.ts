@@ -7,9 +7,9 @@ import type { Statement } from '../../foundation/database/wire.ts'
 export const logGuard = promise(import.meta.url, 'log-guard', {
   kind: 'enforced',
   says: {
-    en: 'Nobody edits the logs. No login of the running server can change or delete an entry, empty a log, write an entry of the change log by hand, or switch the logging off. Only those whose role includes it can read the logs of their company.',
-    de: 'Niemand bearbeitet die Protokolle. Keine Kennung des laufenden Servers kann einen Eintrag ändern oder löschen, ein Protokoll leeren, einen Eintrag des Änderungsprotokolls von Hand schreiben oder die Protokollierung abschalten. Lesen kann die Protokolle seines Unternehmens nur, wessen Rolle es erlaubt.',
-    pl: 'Nikt nie poprawia dzienników. Żaden login działającego serwera nie może zmienić ani usunąć wpisu, opróżnić dziennika, ręcznie dopisać czegoś do dziennika zmian ani wyłączyć zapisywania. Dzienniki swojej firmy czyta tylko ten, komu pozwala na to rola.',
+    en: 'The running server cannot edit the logs. None of its logins can change an entry, delete one before its time, empty a log, write an entry of the change log by hand, or switch the logging off. Only those whose role includes it can read the logs of their company.',
+    de: 'Der laufende Server kann die Protokolle nicht bearbeiten. Keine seiner Kennungen kann einen Eintrag ändern oder vor seiner Zeit löschen, ein Protokoll leeren, einen Eintrag des Änderungsprotokolls von Hand schreiben oder die Protokollierung abschalten. Lesen kann die Protokolle seines Unternehmens nur, wessen Rolle es erlaubt.',
+    pl: 'Działający serwer nie może poprawiać dzienników. Żaden z jego loginów nie może zmienić wpisu, usunąć go przed czasem, opróżnić dziennika, ręcznie dopisać czegoś do dziennika zmian ani wyłączyć zapisywania. Dzienniki swojej firmy czyta tylko ten, komu pozwala na to rola.',
   },
   maps: {
     iso27001: ['A.8.15', 'A.8.18'],

@@ -4,9 +4,10 @@ import { Rows } from '../../foundation/promises/rows.ts'
 
 export const logProcess = promise(import.meta.url, 'log-process', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'Of each letter it is kept who began it and when, every step of its way with who, when and for whom it waited then, and to whom outside it was handed, when that was opened, finished or revoked. These entries belong to the letter and end with it; they are kept also where a company has switched the log of changes off.',
-    de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, jeder Schritt seines Weges mit wem, wann und auf wen es danach wartete, und wem außerhalb es übergeben wurde, wann das geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und enden mit ihm; sie bleiben auch, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
+    en: 'For each letter it is recorded who began it and when, who took every step of its way and when, for whom it waited then, to whom outside it was handed over, and when that was opened, finished or revoked. These entries belong to the letter and end with it; they are kept even where a company has switched off the log of changes.',
+    de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, wer wann jeden Schritt seines Weges getan hat, auf wen es danach wartete, wem außerhalb es übergeben wurde und wann die Übergabe geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und enden mit ihm; sie bleiben auch erhalten, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
     pl: 'Dla każdego świadectwa odnotowujemy, kto i kiedy je rozpoczął, każdy krok wraz z tym, kto i kiedy go wykonał i na kogo świadectwo potem czekało, a także komu na zewnątrz je przekazano i kiedy przekazanie otwarto, zakończono lub cofnięto. Wpisy te należą do świadectwa i kończą się wraz z nim; zostają także wtedy, gdy firma wyłączyła dziennik zmian.',
   },
   maps: {

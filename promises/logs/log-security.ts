@@ -9,8 +9,9 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const logSecurity = promise(import.meta.url, 'log-security', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'The security log records sign-ins that worked and that failed, signing out, locking and unlocking, resets asked for and done, changed passwords, invitations and joining, deactivation, changed roles, rights, limits and settings, guests who were invited, came, were turned away or lost their link: each with its time, kind, the account concerned and the IP address.',
+    en: 'The security log records sign-ins that worked and that failed, signing out, locking and unlocking, resets asked for and done, changed passwords, invitations and joining, deactivation, changed roles, rights, limits and settings, guests who were invited, came, were turned away or whose link was revoked: each with its time, kind, the account concerned and the IP address.',
     de: 'Das Sicherheitsprotokoll verzeichnet gelungene und gescheiterte Anmeldungen, Abmeldungen, Sperren und Entsperrungen, angeforderte und vollzogene Rücksetzungen, geänderte Passwörter, Einladungen und Beitritte, Deaktivierungen, geänderte Rollen, Rechte, Beschränkungen und Einstellungen sowie Gäste, die eingeladen wurden, kamen, abgewiesen wurden oder deren Link widerrufen wurde: jeweils mit Zeitpunkt, Art, betroffenem Konto und IP-Adresse.',
     pl: 'Dziennik bezpieczeństwa odnotowuje udane i nieudane logowania, wylogowania, blokady i ich zdjęcie, zamówione i wykonane zmiany zapomnianego hasła, zwykłe zmiany hasła, zaproszenia i dołączenia, dezaktywacje, zmiany ról, uprawnień, ograniczeń i ustawień oraz zaproszenie gościa, jego pierwsze wejście, odmowę i cofnięcie linku: każdorazowo z czasem, rodzajem, kontem, którego dotyczą, i adresem IP.',
   },

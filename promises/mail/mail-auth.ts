@@ -6,10 +6,11 @@ import { must, NotSetUp, promise, type World } from '../../foundation/promises/p
 
 export const mailAuth = promise(import.meta.url, 'mail-auth', {
   kind: 'deployed',
+  figures: ['keys.rsa'],
   says: {
-    en: 'For the domain that stands as sender in our mail, public records tell which servers may send it (SPF), with which key it is signed (DKIM, at least 2,048 bits or Ed25519), and that forged mail is to be quarantined or rejected (DMARC).',
-    de: 'Für die Domain, die als Absender in unseren E-Mails steht, sagen öffentliche Einträge, welche Server sie senden dürfen (SPF), mit welchem Schlüssel sie signiert werden (DKIM, mindestens 2.048 Bit oder Ed25519) und dass gefälschte in Quarantäne gehören oder abzulehnen sind (DMARC).',
-    pl: 'Dla domeny nadawcy naszych wiadomości publiczne rekordy określają, które serwery mogą je wysyłać (SPF), jakim kluczem są podpisywane (DKIM, co najmniej 2048 bitów lub Ed25519) oraz że wiadomości sfałszowane mają trafiać do kwarantanny albo być odrzucane (DMARC).',
+    en: 'For the domain that stands as sender in our mail, public records tell which servers may send it (SPF), with which key it is signed (DKIM, at least {keys.rsa|bit|bits} or Ed25519), and that forged mail is to be quarantined or rejected (DMARC).',
+    de: 'Für die Domain, die als Absender in unseren E-Mails steht, sagen öffentliche Einträge, welche Server sie senden dürfen (SPF), mit welchem Schlüssel sie signiert werden (DKIM, mindestens {keys.rsa|Bit|Bit} oder Ed25519) und dass gefälschte in Quarantäne gehören oder abzulehnen sind (DMARC).',
+    pl: 'Dla domeny nadawcy naszych wiadomości publiczne rekordy określają, które serwery mogą je wysyłać (SPF), jakim kluczem są podpisywane (DKIM, co najmniej {keys.rsa|bit|bity|bitów} lub Ed25519) oraz że wiadomości sfałszowane mają trafiać do kwarantanny albo być odrzucane (DMARC).',
   },
   maps: { iso27001: ['A.5.14'], gdpr: ['32(1)(b)'], c5: ['COS-08'] },
   check: async ({ setting: { smtp, dkimSelector, dnsServers } }) => {

@@ -8,9 +8,9 @@ import { must, NotSetUp, promise } from '../../foundation/promises/promise.ts'
 export const mailTls = promise(import.meta.url, 'mail-tls', {
   kind: 'deployed',
   says: {
-    en: 'The mail server to which this installation hands its mail takes it over TLS 1.2 or 1.3, with a certificate that is valid for its name, comes from an authority that is trusted, and has a strong key and signature.',
-    de: 'Der Mailserver, dem diese Installation ihre E-Mails übergibt, nimmt sie über TLS 1.2 oder 1.3 an, mit einem Zertifikat, das für seinen Namen gilt, von einer vertrauenswürdigen Stelle stammt und Schlüssel und Signatur von ausreichender Stärke hat.',
-    pl: 'Serwer poczty, któremu ta instalacja przekazuje wiadomości, przyjmuje je przez TLS 1.2 lub 1.3, z certyfikatem ważnym dla jego nazwy, pochodzącym od zaufanego urzędu oraz mającym klucz i podpis o wystarczającej sile.',
+    en: 'The mail server to which this installation hands its mail takes it over TLS 1.2 or 1.3, with a certificate that is valid for its name, comes from a trusted certificate authority, and has a strong key and signature.',
+    de: 'Der Mailserver, dem diese Installation ihre E-Mails übergibt, nimmt sie über TLS 1.2 oder 1.3 an, mit einem Zertifikat, das für seinen Namen gilt, von einer vertrauenswürdigen Zertifizierungsstelle stammt und Schlüssel und Signatur von ausreichender Stärke hat.',
+    pl: 'Serwer poczty, któremu ta instalacja przekazuje wiadomości, przyjmuje je przez TLS 1.2 lub 1.3, z certyfikatem ważnym dla jego nazwy, pochodzącym od zaufanego urzędu certyfikacji oraz mającym klucz i podpis o wystarczającej sile.',
   },
   maps: { iso27001: ['A.5.14', 'A.8.24'], gdpr: ['32(1)(a)'], asvs: ['12.3.1', '12.3.2'], c5: ['CRY-02'] },
   check: async ({ setting: { smtp } }) => {

@@ -5,7 +5,7 @@ export const networks: AttestPromise[] = [
   promise(import.meta.url, 'net-zones', {
     kind: 'deployed',
     says: {
-      en: 'Web servers, databases, administration and backup stand in separate networks. Between them only connections are possible that are named in the rules, and only between the kinds of systems that need them.',
+      en: 'Web servers, databases, administration and backup stand in separate networks. Only connections named in the rules are possible between them, and only between the kinds of systems that need them.',
       de: 'Webserver, Datenbanken, Administration und Sicherung stehen in getrennten Netzen. Zwischen ihnen sind nur Verbindungen möglich, die in den Regeln benannt sind, und nur zwischen den Arten von Systemen, die sie brauchen.',
       pl: 'Serwery WWW, bazy danych, administracja i kopie zapasowe znajdują się w oddzielnych sieciach. Możliwe są między nimi tylko połączenia wymienione w regułach i tylko między tymi rodzajami systemów, które ich potrzebują.',
     },
@@ -95,7 +95,7 @@ export const networks: AttestPromise[] = [
   promise(import.meta.url, 'net-ids', {
     kind: 'deployed',
     says: {
-      en: 'A system for the detection and prevention of intrusions watches the traffic for port scans, spoofing, password guessing, cross-site scripting and SQL injection, blocks what it recognises, and alarms those on duty.',
+      en: 'A system for the detection and prevention of intrusions watches the traffic for port scans, spoofing, password guessing, cross-site scripting and SQL injection, blocks what it recognises, and alerts those on duty.',
       de: 'Ein System zur Erkennung und Abwehr von Angriffen überwacht den Verkehr auf Portscans, Spoofing, Ausprobieren von Passwörtern, Cross-Site-Scripting und SQL-Injection, sperrt Erkanntes und alarmiert die Bereitschaft.',
       pl: 'System wykrywania i zapobiegania włamaniom obserwuje ruch pod kątem skanowania portów, podszywania się, zgadywania haseł, cross-site scriptingu i wstrzykiwania SQL, blokuje rozpoznane ataki i alarmuje dyżurnych.',
     },

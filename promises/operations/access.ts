@@ -7,7 +7,7 @@ export const machineAccess: AttestPromise[] = [
     says: {
       en: 'Access to servers, databases, networks and their administration is given by role, only where the work needs it and to as few people as possible. It ends with the task, and each person uses an account of their own.',
       de: 'Zugang zu Servern, Datenbanken, Netzen und deren Verwaltung wird je nach Rolle vergeben, nur wo die Arbeit ihn erfordert und an möglichst wenige Personen. Er endet mit der Aufgabe, und jede Person nutzt ein eigenes Konto.',
-      pl: 'Dostęp do serwerów, baz danych, sieci i ich administracji jest nadawany według ról, tylko gdy wymaga tego praca, i jak najmniejszej liczbie osób. Kończy się wraz z zadaniem, a każda osoba używa własnego konta.',
+      pl: 'Dostęp do serwerów, baz danych i sieci oraz do administrowania nimi jest nadawany według ról, tylko gdy wymaga tego praca, i jak najmniejszej liczbie osób. Kończy się wraz z zadaniem, a każda osoba używa własnego konta.',
     },
     maps: {
       iso27001: ['A.5.15', 'A.5.18', 'A.8.2'],

@@ -36,7 +36,7 @@ export const machineCare: AttestPromise[] = [
   promise(import.meta.url, 'host-av', {
     kind: 'deployed',
     says: {
-      en: 'All servers and all workplaces of the operator run centrally managed protection against malware, whose signatures are updated by itself and whose alarms reach those on duty.',
+      en: 'All servers and all workplaces of the operator run centrally managed protection against malware, whose signatures are updated automatically and whose alarms reach those on duty.',
       de: 'Auf allen Servern und Arbeitsplätzen des Betreibers läuft ein zentral verwalteter Schutz vor Schadsoftware, der sich selbst aktualisiert und dessen Alarme die Bereitschaft erreichen.',
       pl: 'Na wszystkich serwerach i stanowiskach pracy operatora działa centralnie zarządzana ochrona przed złośliwym oprogramowaniem, która sama się aktualizuje, a jej alarmy docierają do dyżurnych.',
     },

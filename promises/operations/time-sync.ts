@@ -7,7 +7,7 @@ export const timeSync = promise(import.meta.url, 'time-sync', {
   kind: 'deployed',
   figures: ['clock.drift'],
   says: {
-    en: "The server's clock, from which all logs take their time, differs by at most {clock.drift|second|seconds} from the time servers that its operator has named.",
+    en: 'The server’s clock, from which all logs take their time, differs by at most {clock.drift|second|seconds} from the time servers that its operator has named.',
     de: 'Die Uhr des Servers, nach der alle Protokolle ihre Zeit angeben, weicht höchstens um {clock.drift|Sekunde|Sekunden} von den Zeitservern ab, die sein Betreiber genannt hat.',
     pl: 'Zegar serwera, z którego czas biorą wszystkie dzienniki, różni się najwyżej o {clock.drift|sekundę|sekundy|sekund} od serwerów czasu wskazanych przez operatora.',
   },

@@ -42,7 +42,7 @@ export const staff: AttestPromise[] = [
     says: {
       en: 'The skills and references of people who administer systems or change the software are verified by interview, test and inquiry before they get access, and they are trained for their task.',
       de: 'Fachkunde und Referenzen von Personen, die Systeme verwalten oder die Software ändern, werden durch Gespräch, Test und Nachfrage geprüft, bevor sie Zugang erhalten; für ihre Aufgabe werden sie geschult.',
-      pl: 'Umiejętności i referencje osób, które administrują systemami lub zmieniają oprogramowanie, sprawdzamy rozmową, testem i zapytaniem u poprzednich pracodawców, zanim otrzymają dostęp; do swoich zadań są szkolone.',
+      pl: 'Umiejętności i referencje osób, które administrują systemami lub zmieniają oprogramowanie, sprawdzamy podczas rozmowy, testem i przez zasięgnięcie informacji, zanim otrzymają dostęp; osoby te są szkolone do swoich zadań.',
     },
     expects: {
       en: 'The procedure for vetting, and for each administrator the record that it took place',

@@ -7,9 +7,9 @@ export const delAutoPerson = promise(import.meta.url, 'del-auto-person', {
   kind: 'enforced',
   figures: ['letters.keep_employee'],
   says: {
-    en: 'Records of employees are erased by the software itself {letters.keep_employee|month|months} after they left; each company may set another time. As long as something still refers to a person, for example a letter, the record waits for it. Somebody without a day of leaving is never erased by itself.',
-    de: 'Datensätze von Beschäftigten löscht die Software von selbst {letters.keep_employee|Monat|Monate} nach dem Austritt; jedes Unternehmen kann eine andere Frist einstellen. Solange noch etwas auf eine Person verweist, etwa ein Zeugnis, wartet der Datensatz darauf. Wer kein Austrittsdatum hat, wird nie von selbst gelöscht.',
-    pl: 'Dane pracowników oprogramowanie samo usuwa {letters.keep_employee|miesiąc|miesiące|miesięcy} po ich odejściu; każda firma może ustawić inny termin. Dopóki coś odwołuje się do danej osoby, na przykład świadectwo, jej dane na to czekają. Osoba bez daty odejścia nigdy nie jest usuwana samoczynnie.',
+    en: 'The software itself erases records of employees {letters.keep_employee|month|months} after they left; each company may set another time. As long as something still refers to a person, for example a letter, the record is kept. Records without a day of leaving are never erased automatically.',
+    de: 'Datensätze von Beschäftigten löscht die Software von selbst {letters.keep_employee|Monat|Monate} nach dem Austritt; jedes Unternehmen kann eine andere Frist einstellen. Solange noch etwas auf eine Person verweist, etwa ein Zeugnis, bleibt der Datensatz erhalten. Datensätze ohne Austrittsdatum werden nie von selbst gelöscht.',
+    pl: 'Dane pracowników oprogramowanie samo usuwa {letters.keep_employee|miesiąc|miesiące|miesięcy} po ich odejściu; każda firma może ustawić inny termin. Dopóki coś odwołuje się do danej osoby, na przykład świadectwo, jej dane pozostają. Dane osób bez daty odejścia nigdy nie są usuwane samoczynnie.',
   },
   maps: {
     iso27001: ['A.5.34', 'A.8.10'],

@@ -5,9 +5,9 @@ import { Rows, versionOf } from '../../foundation/promises/rows.ts'
 export const delGuard = promise(import.meta.url, 'del-guard', {
   kind: 'enforced',
   says: {
-    en: 'A person’s master record can be deleted by hand only as long as no letter refers to them, neither as the one it is about nor as one who signs it. The database itself refuses it, and says so; afterwards everything is as before.',
-    de: 'Ein Personalstammsatz lässt sich von Hand nur löschen, solange kein Zeugnis auf die Person verweist, weder als die, um die es geht, noch als unterzeichnende. Die Datenbank selbst verweigert es und sagt es; danach ist alles wie zuvor.',
-    pl: 'Dane osobowe pracownika można usunąć ręcznie tylko wtedy, gdy nie odwołuje się do niego żadne świadectwo: ani jako do osoby, której dotyczy, ani jako do osoby podpisującej. Odmawia tego sama baza danych i informuje o tym; potem wszystko jest jak przedtem.',
+    en: 'A person’s master record can be deleted by hand only as long as no letter refers to them, neither as the one it is about nor as one who signs it. Otherwise the database itself refuses, this is reported, and nothing has changed afterwards.',
+    de: 'Ein Personalstammsatz lässt sich von Hand nur löschen, solange kein Zeugnis auf die Person verweist, weder als die, um die es geht, noch als unterzeichnende. Sonst verweigert es die Datenbank selbst, dies wird gemeldet, und danach ist alles wie zuvor.',
+    pl: 'Dane osobowe pracownika można usunąć ręcznie tylko wtedy, gdy nie odwołuje się do niego żadne świadectwo: ani jako do osoby, której dotyczy, ani jako do osoby podpisującej. W przeciwnym razie odmawia sama baza danych, pojawia się informacja o tym, a dane pozostają bez zmian.',
   },
   maps: { iso27001: ['A.5.33', 'A.8.10'], gdpr: ['5(1)(f)', '17(3)(e)'] },
   check: async (live) => {

@@ -9,9 +9,9 @@ export const delOwner = promise(import.meta.url, 'del-owner', {
   kind: 'enforced',
   figures: ['privacy.erasure_notice'],
   says: {
-    en: 'In each company it is clear who answers for erasure: the person who was named for it, and the administrators as long as nobody is named or that person is deactivated. Those responsible are told by mail {privacy.erasure_notice|day|days} before records are erased by themselves, once, by numbers and without names; each company may set another time.',
-    de: 'In jedem Unternehmen ist klar, wer für Löschungen verantwortlich ist: die dafür benannte Person, und die Administration, solange niemand benannt oder die benannte Person deaktiviert ist. Die Verantwortlichen erfahren {privacy.erasure_notice|Tag|Tage} vor der selbsttätigen Löschung von Datensätzen einmal per E-Mail davon, in Zahlen und ohne Namen; jedes Unternehmen kann eine andere Zeit einstellen.',
-    pl: 'W każdej firmie wiadomo, kto odpowiada za usuwanie danych: wskazana osoba, a gdy nikogo nie wskazano lub wskazana osoba jest dezaktywowana – administracja. Osoby odpowiedzialne dowiadują się o samoczynnym usunięciu danych {privacy.erasure_notice|dzień|dni|dni} wcześniej, raz, pocztą elektroniczną, w liczbach i bez nazwisk; każda firma może ustawić inny termin.',
+    en: 'In each company it is clear who answers for erasure: the person who was named for it, and the administrators as long as nobody is named or that person is deactivated. Those responsible are told by mail {privacy.erasure_notice|day|days} before records are erased automatically: once, in numbers and without names; each company may set another time.',
+    de: 'In jedem Unternehmen ist klar, wer für Löschungen verantwortlich ist: die dafür benannte Person, und die Administration, solange niemand benannt oder die benannte Person deaktiviert ist. Die Verantwortlichen erfahren {privacy.erasure_notice|Tag|Tage} vor der automatischen Löschung von Datensätzen einmal per E-Mail davon, in Zahlen und ohne Namen; jedes Unternehmen kann eine andere Zeit einstellen.',
+    pl: 'W każdej firmie wiadomo, kto odpowiada za usuwanie danych: wskazana osoba, a gdy nikogo nie wskazano lub wskazana osoba jest dezaktywowana – administratorzy. Osoby odpowiedzialne dowiadują się o samoczynnym usunięciu danych {privacy.erasure_notice|dzień|dni|dni} wcześniej, raz, pocztą elektroniczną, w liczbach i bez nazwisk; każda firma może ustawić inny termin.',
   },
   maps: { iso27001: ['A.5.2', 'A.8.10'], gdpr: ['5(2)', '24(1)'], grundschutz: ['ASST.1.1.2'] },
   check: async (live) => {

@@ -6,9 +6,9 @@ import { uuid } from '../../foundation/uuid.ts'
 export const dsrSelf = promise(import.meta.url, 'dsr-self', {
   kind: 'enforced',
   says: {
-    en: 'Whoever has an account sees at any time what is stored about it: name, address, telephone number, memberships, sessions and security events. Name, telephone number and language can be corrected at once, and each company sees the correction.',
-    de: 'Wer ein Konto hat, sieht jederzeit, was dazu gespeichert ist: Name, Adresse, Telefonnummer, Mitgliedschaften, Sitzungen und Sicherheitsereignisse. Name, Telefonnummer und Sprache lassen sich sofort berichtigen, und jedes Unternehmen sieht die Berichtigung.',
-    pl: 'Kto ma konto, w każdej chwili widzi, co o nim przechowujemy: imię i nazwisko, adres, numer telefonu, członkostwa, sesje i zdarzenia bezpieczeństwa. Imię i nazwisko, telefon oraz język można od razu poprawić, a poprawkę widzi każda firma.',
+    en: 'Whoever has an account can see at any time what is stored about it: name, e-mail address, telephone number, memberships, sessions and security events. Name, telephone number and language can be corrected at once, and each company sees the correction.',
+    de: 'Wer ein Konto hat, sieht jederzeit, was dazu gespeichert ist: Name, E-Mail-Adresse, Telefonnummer, Mitgliedschaften, Sitzungen und Sicherheitsereignisse. Name, Telefonnummer und Sprache lassen sich sofort berichtigen, und jedes Unternehmen sieht die Berichtigung.',
+    pl: 'Kto ma konto, w każdej chwili widzi, co o nim przechowujemy: imię i nazwisko, adres e-mail, numer telefonu, członkostwa, sesje i zdarzenia bezpieczeństwa. Imię i nazwisko, numer telefonu oraz język można od razu poprawić, a poprawkę widzi każda firma.',
   },
   maps: { iso27001: ['A.5.34'], gdpr: ['12(2)', '15', '16'], asvs: ['7.5.2'] },
   check: async (live) => {

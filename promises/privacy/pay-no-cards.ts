@@ -18,9 +18,9 @@ const words = [
 export const payNoCards = promise(import.meta.url, 'pay-no-cards', {
   kind: 'enforced',
   says: {
-    en: 'The software takes no payments and has no field for card data: neither in the database nor in what its interface takes or answers.',
-    de: 'Die Software nimmt keine Zahlungen entgegen und hat kein Feld für Kartendaten: weder in der Datenbank noch in dem, was ihre Schnittstelle annimmt oder antwortet.',
-    pl: 'Oprogramowanie nie przyjmuje płatności i nie ma pola na dane kart: ani w bazie danych, ani w tym, co jego interfejs przyjmuje lub zwraca.',
+    en: 'The software takes no payments and has no field for card data: neither in the database nor in what its interface accepts or returns.',
+    de: 'Die Software nimmt keine Zahlungen entgegen und hat kein Feld für Kartendaten: weder in der Datenbank noch in dem, was ihre Schnittstelle annimmt oder zurückgibt.',
+    pl: 'Oprogramowanie nie przyjmuje płatności i nie ma pól na dane kart: ani w bazie danych, ani w tym, co jego interfejs przyjmuje lub zwraca.',
   },
   maps: { iso27001: ['A.5.34', 'A.8.12'], gdpr: ['5(1)(c)'], asvs: ['14.1.1'] },
   check: async (live) => {

@@ -7,10 +7,11 @@ import { answersOf, policyOf } from '../application/pages.ts'
 
 export const privDesign = promise(import.meta.url, 'priv-design', {
   kind: 'enforced',
+  takesLong: true,
   says: {
     en: 'The defaults protect: a new role may do nothing until somebody gives it rights, a newly invited person sees no private records, a visitor gets no cookie before signing in, and no page loads anything from another address.',
     de: 'Die Voreinstellungen schützen: Eine neue Rolle darf nichts, bis ihr jemand Rechte gibt, eine neu eingeladene Person sieht keine privaten Datensätze, vor der Anmeldung wird kein Cookie gesetzt, und keine Seite lädt etwas von einer fremden Adresse.',
-    pl: 'Ustawienia domyślne chronią: nowa rola nie może nic, dopóki ktoś nie nada jej uprawnień, nowo zaproszona osoba nie widzi rekordów prywatnych, przed zalogowaniem nie zapisujemy żadnego pliku cookie, a żadna strona nie wczytuje niczego z obcego adresu.',
+    pl: 'Ustawienia domyślne chronią: nowa rola na nic nie pozwala, dopóki ktoś nie nada jej uprawnień, nowo zaproszona osoba nie widzi rekordów prywatnych, przed zalogowaniem nie zapisujemy żadnego pliku cookie, a żadna strona nie wczytuje niczego spoza własnego adresu.',
   },
   maps: { iso27001: ['A.5.34', 'A.8.3', 'A.8.25'], gdpr: ['25(1)', '25(2)'], asvs: ['3.4.3', '8.2.1'], c5: ['PSS-01'] },
   check: (live) => together([roleWithout(live), personWithout(live), visitor(live), ownAddressOnly(live)]),

@@ -5,10 +5,11 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const privIntegrity = promise(import.meta.url, 'priv-integrity', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'What a person enters comes back character by character, in whatever script. Whoever changes a record on the basis of an outdated version is refused instead of overwriting what somebody else changed meanwhile. A change that is refused leaves nothing behind. Other companies, and people without the right, can neither read nor change it.',
-    de: 'Was jemand eingibt, kommt Zeichen für Zeichen zurück, in jeder Schrift. Wer einen Datensatz auf der Grundlage eines veralteten Standes ändert, wird abgewiesen, statt zu überschreiben, was jemand anders inzwischen geändert hat. Eine abgewiesene Änderung hinterlässt nichts. Andere Unternehmen und Personen ohne das Recht können ihn weder lesen noch ändern.',
-    pl: 'To, co ktoś wpisze, wraca znak po znaku, w każdym piśmie. Kto zmienia rekord na podstawie nieaktualnej wersji, spotyka się z odmową, zamiast nadpisać to, co ktoś inny w międzyczasie zmienił. Odrzucona zmiana nie pozostawia śladu w danych. Inne firmy i osoby bez uprawnienia nie mogą go odczytać ani zmienić.',
+    en: 'What a person enters comes back character by character, in whatever script. Whoever changes a record on the basis of an outdated version is refused instead of overwriting what somebody else changed meanwhile. A change that is refused leaves no trace in the data. Other companies, and people without the right, can neither read nor change the record.',
+    de: 'Was jemand eingibt, kommt Zeichen für Zeichen zurück, in jeder Schrift. Wer einen Datensatz auf der Grundlage eines veralteten Standes ändert, wird abgewiesen, statt zu überschreiben, was jemand anders inzwischen geändert hat. Eine abgewiesene Änderung hinterlässt in den Daten keine Spur. Andere Unternehmen und Personen ohne das Recht dazu können den Datensatz weder lesen noch ändern.',
+    pl: 'To, co ktoś wpisze, wraca znak po znaku, w każdym piśmie. Kto zmienia rekord na podstawie nieaktualnej wersji, spotyka się z odmową, zamiast nadpisać to, co ktoś inny w międzyczasie zmienił. Odrzucona zmiana nie pozostawia śladu w danych. Inne firmy i osoby bez uprawnienia nie mogą rekordu odczytać ani zmienić.',
   },
   maps: { iso27001: ['A.5.34', 'A.8.3'], gdpr: ['5(1)(d)', '5(1)(f)', '32(1)(b)'], asvs: ['2.3.3', '2.3.4', '8.2.2'] },
   check: async (live) => {

@@ -22,9 +22,9 @@ const words = [
 export const privNoSensitive = promise(import.meta.url, 'priv-no-sensitive', {
   kind: 'enforced',
   says: {
-    en: 'The software has no field for bank accounts, national identity or tax numbers, passports, identity cards, driving licences, health, religion, origin, trade-union or political membership, sexual life or biometric data: neither in the database nor in what its interface takes. What people write into free text is theirs to decide.',
-    de: 'Die Software hat kein Feld für Bankverbindungen, nationale Identifikations- oder Steuernummern, Reisepässe, Ausweise, Führerscheine, Gesundheit, Religion, Herkunft, Mitgliedschaft in Gewerkschaften oder Parteien, Sexualleben oder biometrische Daten: weder in der Datenbank noch in dem, was ihre Schnittstelle annimmt. Was Menschen in freien Text schreiben, entscheiden sie selbst.',
-    pl: 'Oprogramowanie nie ma pola na rachunki bankowe, numery PESEL i inne krajowe numery identyfikacyjne lub podatkowe, paszporty, dowody osobiste, prawa jazdy, dane o zdrowiu, wyznaniu, pochodzeniu, przynależności do związków zawodowych lub partii, życiu seksualnym ani na dane biometryczne: ani w bazie danych, ani w tym, co przyjmuje jego interfejs. O treści pól tekstowych decydują osoby, które je wypełniają.',
+    en: 'The software has no field for bank accounts, national identity or tax numbers, passports, identity cards, driving licences, health, religion, origin, trade-union or political membership, sexual life or biometric data: neither in the database nor in what its interface accepts. What people write into free text is theirs to decide.',
+    de: 'Die Software hat kein Feld für Bankverbindungen, nationale Identifikations- oder Steuernummern, Reisepässe, Ausweise, Führerscheine, Gesundheit, Religion, Herkunft, Mitgliedschaft in Gewerkschaften oder Parteien, Sexualleben oder biometrische Daten: weder in der Datenbank noch in dem, was ihre Schnittstelle annimmt. Was Menschen in Freitextfelder schreiben, entscheiden sie selbst.',
+    pl: 'Oprogramowanie nie ma pól na rachunki bankowe, krajowe numery identyfikacyjne lub podatkowe, paszporty, dowody osobiste, prawa jazdy, dane o zdrowiu, wyznaniu, pochodzeniu, przynależności do związków zawodowych lub partii, życiu seksualnym ani na dane biometryczne: ani w bazie danych, ani w tym, co przyjmuje jego interfejs. O treści pól tekstowych decydują osoby, które je wypełniają.',
   },
   maps: { iso27001: ['A.5.34'], gdpr: ['5(1)(c)', '9(1)', '25(2)'], asvs: ['14.1.1'] },
   check: async (live) => {

@@ -40,7 +40,7 @@ export const dbGrants = promise(import.meta.url, 'db-grants', {
     return seen
   },
   sabotage: [
-    { sql: 'alter table auth.session owner to attest_auth' },
+    { sql: 'alter table auth.device owner to attest_auth' },
     { sql: 'grant execute on function pg_catalog.set_config(text, text, boolean) to attest_jobs' },
   ],
 })

@@ -7,9 +7,9 @@ import { uuid } from '../../foundation/uuid.ts'
 export const endExport = promise(import.meta.url, 'end-export', {
   kind: 'enforced',
   says: {
-    en: 'A company takes all its letters and employees with it itself, also after the end of its contract: every letter as PDF or Word document in one archive with an index, all employees as a table. After the end nothing can be changed any more.',
-    de: 'Ein Unternehmen nimmt alle seine Zeugnisse und Beschäftigten selbst mit, auch nach dem Ende seines Vertrags: jedes Zeugnis als PDF oder Word-Dokument in einem Archiv mit Verzeichnis, alle Beschäftigten als Tabelle. Nach dem Ende lässt sich nichts mehr ändern.',
-    pl: 'Firma sama zabiera wszystkie swoje świadectwa i dane pracowników, także po zakończeniu umowy: każde świadectwo jako PDF lub dokument Worda w jednym archiwum ze spisem, wszystkich pracowników w tabeli. Po zakończeniu niczego nie można już zmienić.',
+    en: 'A company can export all its letters and the records of its employees itself, also after the end of its contract: every letter as PDF or Word document in one archive with an index, all employees as a table. After the end nothing can be changed any more.',
+    de: 'Ein Unternehmen kann alle seine Zeugnisse und die Datensätze seiner Beschäftigten selbst exportieren, auch nach dem Ende seines Vertrags: jedes Zeugnis als PDF oder Word-Dokument in einem Archiv mit Verzeichnis, alle Beschäftigten als Tabelle. Nach dem Ende lässt sich nichts mehr ändern.',
+    pl: 'Firma może sama wyeksportować wszystkie swoje świadectwa i dane pracowników, także po zakończeniu umowy: każde świadectwo jako PDF lub dokument Worda w jednym archiwum ze spisem, wszystkich pracowników w tabeli. Po zakończeniu niczego nie można już zmienić.',
   },
   maps: { iso27001: ['A.5.11', 'A.8.10'], gdpr: ['20', '28(3)(g)'], c5: ['PI-02'] },
   check: async (live) => {

@@ -12,10 +12,11 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const tenantIsolation = promise(import.meta.url, 'tenant-isolation', {
   kind: 'enforced',
+  takesLong: true,
   says: {
-    en: 'Companies are fully separated. Whoever asks for a record of another company, on any way that the software offers and in any place that takes an identifier, gets the same answer as for a record that does not exist. The database itself shows and changes rows of one company at a time, and none at all before a transaction has named its company.',
-    de: 'Unternehmen sind vollständig voneinander getrennt. Wer nach einem Datensatz eines anderen Unternehmens fragt, auf welchem Weg und an welcher Stelle auch immer, erhält dieselbe Antwort wie bei einem, den es nicht gibt. Die Datenbank selbst zeigt und ändert jeweils nur Zeilen eines einzigen Unternehmens, und gar keine, bevor eine Transaktion das ihre genannt hat.',
-    pl: 'Firmy są w pełni rozdzielone. Kto pyta o rekord innej firmy, jakąkolwiek drogą i w jakimkolwiek miejscu, dostaje tę samą odpowiedź co przy rekordzie, który nie istnieje. Sama baza danych pokazuje i zmienia wiersze tylko jednej firmy naraz, a zanim transakcja poda swoją firmę, nie pokazuje żadnych.',
+    en: 'Companies are fully separated. Whoever asks for a record of another company, by any way that the software offers and in any place that takes an identifier, gets the same answer as for a record that does not exist. The database itself shows and changes rows of one company at a time, and none at all before a transaction has named its company.',
+    de: 'Unternehmen sind vollständig voneinander getrennt. Wer nach einem Datensatz eines anderen Unternehmens fragt, erhält auf jedem Weg, den die Software bietet, und an jeder Stelle, die eine ID annimmt, dieselbe Antwort wie bei einem, den es nicht gibt. Die Datenbank selbst zeigt und ändert jeweils nur Zeilen eines einzigen Unternehmens, und gar keine, bevor eine Transaktion ihr Unternehmen genannt hat.',
+    pl: 'Firmy są w pełni rozdzielone. Kto pyta o rekord innej firmy, jakąkolwiek drogą, którą daje oprogramowanie, i w jakimkolwiek miejscu przyjmującym identyfikator, dostaje tę samą odpowiedź co przy rekordzie, który nie istnieje. Sama baza danych pokazuje i zmienia wiersze tylko jednej firmy naraz, a zanim transakcja poda swoją firmę, nie pokazuje żadnych.',
   },
   maps: {
     iso27001: ['A.5.15', 'A.8.3', 'A.8.12'],

@@ -3,29 +3,33 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import type { Answer, Verdict, Verdicts } from '../../foundation/log/sealing/judge.ts'
+import type { Answer, Verdict, Verdicts } from '../../foundation/log/sealing/verdict.ts'
 import { notesIn, readVerifierKey } from '../../foundation/log/sealing/note.ts'
 import { Verifier } from '../../foundation/log/sealing/verify.ts'
 
-export const verifyUsage = `  verify FILE… --key KEY|FILE [--checkpoint FILE]…  verify exports of the sealed log, without a server: 0 if all is well`
+export const verifyUsage = `  verify FILE… --key KEY|FILE [--checkpoint FILE]… [--from POSITION]
+                                                    verify exports of the sealed log, without a server: 0 if all is well`
 
 const options = {
   key: { type: 'string', multiple: true, default: [] as string[] },
   checkpoint: { type: 'string', multiple: true, default: [] as string[] },
+  from: { type: 'string', default: '0' },
 } as const
 
 /**
  * Verifies exports and pieces of them, in any order, against signed roots that came on another way: 0 only if for every
- * log all three verdicts hold. Throws where a file can't be read or a key is none.
+ * log all three verdicts hold. `--from` tells that only a part was asked for. Throws where a file can't be read or a key
+ * is none.
  */
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
-  if (positionals.length === 0) throw new Error('verify FILE… --key KEY|FILE [--checkpoint FILE]…')
+  if (positionals.length === 0) throw new Error('verify FILE… --key KEY|FILE [--checkpoint FILE]… [--from POSITION]')
+  if (!/^\d{1,15}$/.test(values.from)) throw new Error(`${values.from} is no position: --from takes a number.`)
   const keys = await Promise.all(values.key.map(readKey))
   const verifier = new Verifier()
   for (const file of values.checkpoint) await readMail(verifier, file)
   for (const file of positionals) await readExport(verifier, file)
-  const verdicts = verifier.verdicts(keys)
+  const verdicts = verifier.verdicts(keys, new Date(), Number(values.from))
   for (const [log, of] of verdicts) console.log(inWords(log, of))
   if (verdicts.size === 0) console.log('There is nothing of a log in these files.')
   const all = [...verdicts.values()].flatMap(({ intact, complete, signed }) => [intact, complete, signed])

@@ -92,6 +92,9 @@ export function toQuery(state: ListState, fixed: Query = {}): Query {
   return { ...state.filters, ...fixed, search: state.search, sort: state.sort }
 }
 
+/** What a row of such a list has in a column. */
+type Cell = string | number | boolean | null
+
 /** The rows of a list that came as a whole, as the state wants them. `textOf` is what the search looks at. */
 export function chooseRows<R extends Row>(
   rows: R[],
@@ -99,7 +102,7 @@ export function chooseRows<R extends Row>(
   compare: (a: string, b: string) => number,
   textOf: (row: R) => string,
 ): R[] {
-  const value = (row: R, key: string) => (row as Record<string, unknown>)[key] ?? ''
+  const value = (row: R, key: string) => (row as unknown as Record<string, Cell | Cell[]>)[key] ?? ''
   const wanted = Object.entries(filters)
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const chosen = rows.filter((row) => {

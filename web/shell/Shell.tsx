@@ -49,7 +49,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className={classes.main}>
           {tenant?.support && <SupportBanner support={tenant.support} />}
           {tenant && <ContractBanner tenant={tenant} />}
-          <StatusNotice zone={timeZone} className={classes.banner} />
+          <StatusNotice className={classes.banner} />
           <div className={classes.content}>
             <Outlet />
           </div>

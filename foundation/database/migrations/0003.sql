@@ -22,8 +22,11 @@ create table auth.incident (
   started_at timestamptz not null,
   ended_at timestamptz check (ended_at > started_at),
   created_at timestamptz not null default now(),
-  mailed_at timestamptz
+  closed_at timestamptz,
+  mailed_at timestamptz,
+  txid xid8 not null default pg_current_xact_id()
 );
+create index incident_txid on auth.incident (txid, id);
 create index incident_started on auth.incident (started_at desc);
 
 create table auth.incident_update (
@@ -53,8 +56,10 @@ create table auth.maintenance (
   announced_at timestamptz not null default now(),
   cancelled_at timestamptz,
   created_by uuid,
-  mailed_at timestamptz
+  mailed_at timestamptz,
+  txid xid8 not null default pg_current_xact_id()
 );
+create index maintenance_txid on auth.maintenance (txid, id);
 create index maintenance_starts on auth.maintenance (starts_at desc);
 
 create table auth.measurement (
@@ -121,7 +126,9 @@ create trigger keep_published before update on auth.maintenance for each row exe
 -- Of an incident only its times are corrected, each time with an update that says so.
 create function auth.keep_incident() returns trigger language plpgsql as $$
 begin
-  if to_jsonb(new) - 'started_at' - 'ended_at' - 'mailed_at' <> to_jsonb(old) - 'started_at' - 'ended_at' - 'mailed_at' then
+  new.closed_at := case when new.ended_at is not null then clock_timestamp() end;
+  if to_jsonb(new) - 'started_at' - 'ended_at' - 'closed_at' - 'mailed_at'
+     <> to_jsonb(old) - 'started_at' - 'ended_at' - 'closed_at' - 'mailed_at' then
     raise exception 'What was published can''t be changed.' using errcode = '42501';
   end if;
   return new;
@@ -132,7 +139,7 @@ create trigger keep_incident before update on auth.incident for each row execute
 create function auth.keep_history() returns trigger language plpgsql as $$
 begin
   if not old.is_canary
-     and coalesce((to_jsonb(old) ->> case tg_table_name when 'incident' then 'ended_at' else 'ends_at' end)::timestamptz,
+     and coalesce((to_jsonb(old) ->> case tg_table_name when 'incident' then 'closed_at' else 'ends_at' end)::timestamptz,
                   now()) > now() - interval '13 months' then
     raise exception 'What was published must be kept.' using errcode = '42501';
   end if;

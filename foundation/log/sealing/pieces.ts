@@ -1,4 +1,4 @@
-import type { Header } from './export.ts'
+import type { Header, UnsealedDeletion } from './export.ts'
 import { type Checkpoint, verifyNote } from './note.ts'
 import { TILE } from './tables.ts'
 
@@ -28,17 +28,31 @@ export interface Found {
   file: string
 }
 
+/** Where a partial export begins, with the roots of the subtrees before it. */
+export interface Beginning {
+  from: number
+  before: Buffer[]
+}
+
 /** What was read of one log. */
 export class Pieces {
   readonly tiles = new Map<number, Tile>()
   readonly erased = new Map<number, Erased>()
   /** Records whose deletion is an entry, with its position. */
   readonly deleted = new Map<string, number>()
+  /** Deletions that an export names and that weren't sealed then, by record. */
+  readonly unsealed = new Map<string, UnsealedDeletion>()
+  /** Beginnings of partial exports. */
+  readonly beginnings: Beginning[] = []
+  /** Whether an export says that it has all from the first entry on. */
+  isWhole = false
   readonly checkpoints = new Map<string, Found>()
   /** What can't be, each with its position or file. */
   readonly altered: string[] = []
   entries = 0
   header: Header | undefined
+  /** Until when the latest export was read. */
+  endedAt: string | undefined
 }
 
 /** Whether this key signed the checkpoint, in the name of its own host. */

@@ -7,11 +7,14 @@ import { INSTALLATION, TILE } from './tables.ts'
 /** The roots of these runs of leaves of a stored tree, from few of its rows. */
 export async function rootsOf(run: Run, tree: string, ranges: readonly Range[]): Promise<Buffer[]> {
   const roots: Buffer[] = []
-  for (const range of ranges) {
-    const peaks: Buffer[] = []
-    for (const subtree of subtreesOf(range)) peaks.push(await subtreeRoot(run, tree, subtree))
-    roots.push(rootOf(peaks))
-  }
+  for (const range of ranges) roots.push(rootOf(await subtreeRoots(run, tree, subtreesOf(range))))
+  return roots
+}
+
+/** The roots of complete subtrees of a stored tree. */
+export async function subtreeRoots(run: Run, tree: string, subtrees: readonly Subtree[]): Promise<Buffer[]> {
+  const roots: Buffer[] = []
+  for (const subtree of subtrees) roots.push(await subtreeRoot(run, tree, subtree))
   return roots
 }
 

@@ -2,16 +2,20 @@ import { type Fragment, fragment, joined, literal } from '../../database/fragmen
 import { figure } from '../../figures.ts'
 import { promiseResult } from '../../promises/tables.ts'
 import { statementVersion } from '../../statement/tables.ts'
-import { incidentUpdate } from '../../status/tables.ts'
+import { incident, incidentUpdate, maintenance } from '../../status/tables.ts'
 import { keepRules, type SystemTable } from '../../table.ts'
 import { changeLog, securityLog } from '../tables.ts'
 import { CANARY, INSTALLATION, logCheckpoint } from './tables.ts'
 
-/** A table whose entries are sealed. It has the columns `id`, `at` and, from `sealable`, `txid`; and mostly a salt. */
+/** A table whose entries are sealed. It has the columns `id` and, from `sealable`, `txid`; and mostly a salt. */
 export interface Source {
   table: SystemTable
   /** Whose tree its entries belong to; `both` by whether they name a company. */
   of: 'companies' | 'installation' | 'both'
+  /** The column with the entry's time; `at` if left out. */
+  at?: string
+  /** Columns that change afterwards: they are not sealed. */
+  changing?: readonly string[]
   /** The column with the record whose deletion may take the entry along. */
   record?: string
   /** Personal fields are values of records: the log may be read by who may not read those. */
@@ -27,7 +31,15 @@ export const sources: readonly Source[] = [
   { table: securityLog, of: 'both' },
   { table: promiseResult, of: 'installation' },
   { table: statementVersion, of: 'installation' },
+  {
+    table: incident,
+    of: 'installation',
+    at: 'created_at',
+    // Each time they change, an update says so, which is sealed itself.
+    changing: ['started_at', 'ended_at', 'closed_at', 'mailed_at'],
+  },
   { table: incidentUpdate, of: 'installation' },
+  { table: maintenance, of: 'installation', at: 'announced_at', changing: ['cancelled_at', 'mailed_at'] },
   { table: logCheckpoint, of: 'installation' },
 ]
 
@@ -50,9 +62,9 @@ export interface Fields {
   record: string | undefined
 }
 
-export const fieldsOf = ({ table: { name, columns }, record }: Source): Fields => {
+export const fieldsOf = ({ table: { name, columns }, record, at = 'at', changing = [] }: Source): Fields => {
   const rest = Object.keys(columns)
-    .filter((key) => !stub.includes(key) && key !== record)
+    .filter((key) => ![...stub, ...changing, at, record].includes(key))
     .sort()
   const isSalted = 'salt' in columns
   const isPersonal = (key: string) => ![undefined, 'nobody'].includes(columns[key]?.subject)
@@ -84,16 +96,15 @@ export function belongs({ table, of }: Source, tree: string): Fragment {
   if (tree !== INSTALLATION) return fragment`e.${literal(table.tenantColumn as string)} = ${tree}`
   if (of === 'both') return fragment`e.${literal(table.tenantColumn as string)} is null`
   // What the checks publish is swept away after each run.
-  if (table === incidentUpdate) return literal('not e.is_canary')
+  if ('is_canary' in table.columns) return literal('not e.is_canary')
   return table === logCheckpoint ? fragment`e.tree <> ${INSTALLATION}` : literal('true')
 }
 
 /** The columns of an entry as they are sealed: text, and JSON documents as PostgreSQL writes them. */
-export function columnsOf({ table }: Source): Fragment {
-  const names = Object.keys(table.columns).map((key) =>
-    literal(table.columns[key]?.type === 'jsonb' ? `e.${key}::text as ${key}` : `e.${key}`),
-  )
-  return joined(names, ', ')
+export function columnsOf({ table: { columns }, at = 'at', changing = [] }: Source): Fragment {
+  const names = Object.keys(columns).filter((key) => key !== at && !changing.includes(key))
+  const read = names.map((key) => literal(columns[key]?.type === 'jsonb' ? `e.${key}::text as ${key}` : `e.${key}`))
+  return joined([literal(`e.${at} as at`), ...read], ', ')
 }
 
 const CANARY_DAYS = 7

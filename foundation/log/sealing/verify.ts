@@ -1,14 +1,16 @@
-import type { CheckpointLine, Header, LeafLine, NodeLine } from './export.ts'
+import type { CheckpointLine, EndLine, Header, LeafLine, NodeLine, UnsealedDeletion } from './export.ts'
 import { contentOf, hashOfStub } from './leaf.ts'
+import { judge } from './judge.ts'
+import { subtreesOf } from './merkle.ts'
 import { readCheckpoint } from './note.ts'
 import { Pieces, type Tile, WIDTH } from './pieces.ts'
 import { sourceNamed } from './sources.ts'
-import { judge, type Verdicts } from './judge.ts'
+import type { Verdicts } from './verdict.ts'
 
 const [BARE, WITH_ENTRY] = [1, 2]
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isPlace = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 const HASH = /^[A-Za-z0-9+/]{43}=$/
 
 /**
@@ -17,19 +19,24 @@ const HASH = /^[A-Za-z0-9+/]{43}=$/
  */
 export class Verifier {
   readonly logs = new Map<string, Pieces>()
-  private readonly orphans: { file: string; line: LeafLine | NodeLine }[] = []
+  private readonly orphans: (LeafLine | NodeLine | EndLine)[] = []
 
-  /** One line of an export. */
+  /** All lines of an export. */
+  lines(file: string, all: Iterable<string>): void {
+    const at = {}
+    for (const each of all) this.line(file, each, at)
+  }
+
+  /** One line of an export; `at` is the same for all lines of a file. */
   line(file: string, text: string, at: { log?: string }): void {
     const parsed = parse(text)
     if (!parsed)
       return void this.of(at.log ?? '').altered.push(`A line of ${file} is no line of an export: ${text.slice(0, 60)}`)
     if ('attest_log' in parsed) {
       at.log = logOf(parsed.origin)
-      const pieces = this.of(at.log)
-      if (!pieces.header || pieces.header.exported_at < parsed.exported_at) pieces.header = parsed
+      header(this.of(at.log), parsed)
     } else if ('checkpoint' in parsed) this.note(file, parsed.checkpoint, at)
-    else if (at.log === undefined) this.orphans.push({ file, line: parsed })
+    else if (at.log === undefined) this.orphans.push(parsed)
     else this.piece(this.of(at.log), parsed)
   }
 
@@ -41,11 +48,14 @@ export class Verifier {
     this.of(logOf(says.origin)).checkpoints.set(`${note}${file}`, { note, says, file })
   }
 
-  /** The verdicts on each log. Without keys it isn't told who signed the checkpoints. */
-  verdicts(keys: readonly string[], now = new Date()): Map<string, Verdicts> {
+  /**
+   * The verdicts on each log. Without keys it isn't told who signed the checkpoints. Whoever wants to know of the entries
+   * from a position on only says so: that a file begins later proves nothing about what was before.
+   */
+  verdicts(keys: readonly string[], now = new Date(), from = 0): Map<string, Verdicts> {
     const [only] = this.logs.size === 1 ? this.logs.keys() : []
-    for (const { line } of this.orphans.splice(0)) this.piece(this.of(only ?? ''), line)
-    return new Map([...this.logs].map(([log, pieces]) => [log, judge(log, pieces, keys, now)]))
+    for (const line of this.orphans.splice(0)) this.piece(this.of(only ?? ''), line)
+    return new Map([...this.logs].map(([log, pieces]) => [log, judge(log, pieces, { keys, now, from })]))
   }
 
   private of(log: string): Pieces {
@@ -54,8 +64,9 @@ export class Verifier {
     return pieces
   }
 
-  private piece(pieces: Pieces, line: LeafLine | NodeLine) {
+  private piece(pieces: Pieces, line: LeafLine | NodeLine | EndLine) {
     if ('node' in line) tileOf(pieces, line.node).node ??= Buffer.from(line.hash, 'base64')
+    else if ('ended_at' in line) end(pieces, line)
     else leaf(pieces, line)
   }
 }
@@ -63,18 +74,51 @@ export class Verifier {
 /** A log is known by what stands behind the host, so that an installation may move to another address. */
 const logOf = (origin: string) => origin.slice(origin.indexOf('/') + 1)
 
-function parse(text: string): Header | LeafLine | NodeLine | CheckpointLine | undefined {
+type Line = Header | LeafLine | NodeLine | CheckpointLine | EndLine
+
+function parse(text: string): Line | undefined {
   try {
-    const line = JSON.parse(text) as Partial<Header & LeafLine & NodeLine & CheckpointLine>
-    if (line.attest_log === 1 && isText(line.origin) && isText(line.exported_at) && isPlace(line.size))
-      return line as Header
+    const line = JSON.parse(text) as Partial<Header & LeafLine & NodeLine & CheckpointLine & EndLine>
+    if (line.attest_log === 1) return isHeader(line) ? line : undefined
     if (isText(line.checkpoint)) return line as CheckpointLine
     if (isPlace(line.node) && isText(line.hash) && HASH.test(line.hash)) return line as NodeLine
+    if ('ended_at' in line) return isEnd(line) ? line : undefined
     const isLeaf =
       isPlace(line.position) && isText(line.source) && isText(line.id) && isText(line.at) && isText(line.hash)
     return isLeaf ? (line as LeafLine) : undefined
   } catch {
     return undefined
+  }
+}
+
+function isHeader(line: Partial<Header>): line is Header {
+  const { origin, exported_at, size, from, before } = line
+  if (!isText(origin) || !isText(exported_at) || !isPlace(size)) return false
+  if (from === undefined) return before === undefined
+  if (!isPlace(from) || from === 0 || from % WIDTH > 0 || !Array.isArray(before)) return false
+  return before.length === subtreesOf([0, from]).length && before.every((hash) => isText(hash) && HASH.test(hash))
+}
+
+const isEnd = (line: Partial<EndLine>): line is EndLine =>
+  isText(line.ended_at) &&
+  Array.isArray(line.unsealed_deletions) &&
+  line.unsealed_deletions.every(
+    ({ id, at, record }: Partial<UnsealedDeletion>) => isText(id) && isText(at) && isText(record),
+  )
+
+function header(pieces: Pieces, line: Header) {
+  if (!pieces.header || pieces.header.exported_at < line.exported_at) pieces.header = line
+  const { from, before = [] } = line
+  if (from === undefined) pieces.isWhole = true
+  else pieces.beginnings.push({ from, before: before.map((hash) => Buffer.from(hash, 'base64')) })
+}
+
+function end(pieces: Pieces, { ended_at, unsealed_deletions: all }: EndLine) {
+  if (pieces.endedAt === undefined || pieces.endedAt < ended_at) pieces.endedAt = ended_at
+  // What two exports name alike was named by the earlier one first: from then on its sealing is due.
+  for (const one of all) {
+    const known = pieces.unsealed.get(one.record)
+    if (!known || one.at < known.at) pieces.unsealed.set(one.record, one)
   }
 }
 

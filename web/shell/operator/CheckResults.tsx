@@ -52,6 +52,7 @@ function Saw({ evidence }: { evidence: unknown }) {
 function written(value: unknown) {
   if (value === null || value === undefined) return '–'
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ') || '–'
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return <pre className={classes.code}>{JSON.stringify(value, null, 2)}</pre>
 }

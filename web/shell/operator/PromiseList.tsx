@@ -19,8 +19,8 @@ export default function PromiseList() {
   const { progress, run } = useChecks()
   const tryAll = async () => {
     const { items } = await get<ListAnswer<ListedPromise>>('/operator/promises')
-    const isDone = await run(items.filter(({ has_check }) => has_check))
-    notifyDone(t(isDone ? 'desk.promises.triedAll' : 'desk.promises.slow'))
+    const ended = await run(items.filter(({ has_check }) => has_check))
+    if (ended !== 'left') notifyDone(t(ended === 'done' ? 'desk.promises.triedAll' : 'desk.promises.slow'))
   }
   return (
     <ListPage<ListedPromise>

@@ -24,6 +24,10 @@ export default function PromisePage() {
   const navigate = useNavigate()
   const { id = '' } = useParams({ strict: false })
   const { progress, run } = useChecks()
+  const tryNow = async (one: PromiseDetail) => {
+    const ended = await run([one])
+    if (ended !== 'left') notifyDone(t(ended === 'done' ? 'desk.promises.tried' : 'desk.promises.slow'))
+  }
   const actions = (one: PromiseDetail): RecordAction[] => [
     ...(one.has_check
       ? [
@@ -31,7 +35,7 @@ export default function PromisePage() {
             label: t('desk.promises.try'),
             icon: IconPlayerPlay,
             isPrimary: true,
-            run: async () => notifyDone(t((await run([one])) ? 'desk.promises.tried' : 'desk.promises.slow')),
+            run: () => tryNow(one),
           },
         ]
       : []),

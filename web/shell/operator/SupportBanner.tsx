@@ -1,12 +1,12 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNotifyProblem } from '../../kit/dialogs.tsx'
 import { useFormat } from '../../kit/format.ts'
 import type { Membership } from '../../kit/session.ts'
 import { useWords } from '../../kit/words.ts'
-import { useSupport } from './support.ts'
 import classes from './operator.module.css'
+import { useSupport } from './support.ts'
 
 /** Over every page of a company in which somebody is by a grant: until when, what they may, and the way out. */
 export function SupportBanner({ support }: { support: NonNullable<Membership['support']> }) {
@@ -22,14 +22,13 @@ export function SupportBanner({ support }: { support: NonNullable<Membership['su
       .finally(() => setBusy(false))
   }
   return (
-    <Alert className={classes.support} role="status" color="orange" variant="filled" icon={<IconLifebuoy size={18} />}>
-      <div className={classes.supportLine}>
-        <strong>{t('desk.support.here', { until: format.dateTime(support.until) })}</strong>
-        <span>{t(`desk.support.may.${support.level}`)}</span>
-        <Button size="compact-sm" variant="white" color="dark" loading={isBusy} onClick={run}>
-          {t('desk.support.leave')}
-        </Button>
-      </div>
-    </Alert>
+    <div className={classes.support} role="status">
+      <IconLifebuoy size={18} aria-hidden />
+      <strong>{t('desk.support.here', { until: format.dateTime(support.until) })}</strong>
+      <span>{t(`desk.support.may.${support.level}`)}</span>
+      <Button size="compact-sm" className={classes.leave} loading={isBusy} onClick={run}>
+        {t('desk.support.leave')}
+      </Button>
+    </div>
   )
 }

@@ -60,7 +60,7 @@ export function useMattersAtHand() {
       search: { state },
     })
   const running = incidents.data?.items.filter(({ ended_at, is_canary }) => !ended_at && !is_canary)
-  add({ key: 'incidents', tone: 'bad', count: running?.length ?? 0, to: '/operator/incidents' })
+  add({ key: 'incidents', tone: 'bad', count: running?.length ?? 0, to: '/operator/status/incidents' })
   addPromises('broken', 'broken', 'bad')
   const failedJobs = jobs.data?.items.filter((job) => ['failed', 'given_up'].includes(stateOfJob(job)))
   add({ key: 'jobs', tone: 'bad', count: failedJobs?.length ?? 0, to: '/operator/jobs' })

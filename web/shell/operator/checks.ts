@@ -9,9 +9,12 @@ const PAUSE_MS = 1500
 /** Longer than the slowest check: then the server has other things to do, and its list of jobs says which. */
 const PATIENCE_MS = 180_000
 
+/** All results are new, or some take longer than anybody waits, or nobody looks any more. */
+type Ended = 'done' | 'slow' | 'left'
+
 /**
- * Lets the server try promises, and follows until each has its new result. Answers whether all came; `null` progress
- * when nothing runs. Throws `Problem`.
+ * Lets the server try promises, and follows until each has its new result. `progress` is null while nothing runs.
+ * Throws `Problem`.
  */
 export function useChecks() {
   const refresh = useRefresh()
@@ -22,7 +25,7 @@ export function useChecks() {
     return () => void (isGone.current = true)
   }, [])
 
-  const follow = async (before: Map<string, string | null>): Promise<boolean> => {
+  const follow = async (before: Map<string, string | null>): Promise<Ended> => {
     let done = 0
     for (let waited = 0; waited < PATIENCE_MS && !isGone.current; waited += PAUSE_MS) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -32,12 +35,12 @@ export function useChecks() {
       done = now
       waited = 0
       setProgress({ done, of: before.size })
-      if (done === before.size) return true
+      if (done === before.size) return 'done'
     }
-    return isGone.current
+    return isGone.current ? 'left' : 'slow'
   }
 
-  const run = async (promises: Pick<ListedPromise, 'id' | 'checked_at'>[]): Promise<boolean> => {
+  const run = async (promises: Pick<ListedPromise, 'id' | 'checked_at'>[]): Promise<Ended> => {
     const before = new Map(promises.map(({ id, checked_at }) => [id, checked_at]))
     setProgress({ done: 0, of: before.size })
     try {

@@ -46,7 +46,8 @@ export const promiseTones = {
   declared: 'info',
 } as const satisfies Record<string, Tone>
 
-export const promiseStates = Object.keys(promiseTones) as (keyof typeof promiseTones)[]
+export type PromiseState = keyof typeof promiseTones
+export const promiseStates = Object.keys(promiseTones) as PromiseState[]
 export const promiseKinds = ['enforced', 'deployed', 'attested', 'inherited', 'limit'] as const
 const owners = ['maker', 'operator', 'management', 'data protection officer', 'sub-processor']
 const groups = [

@@ -12,7 +12,6 @@ import { ErrorState, Loading } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.ts'
 import { useCountryOptions, useLanguageOptions, useZoneOptions } from '../options.ts'
 import { useRefreshMe } from '../session.ts'
-import { StatementLinks } from './StatementLinks.tsx'
 
 type Company = {
   name: string
@@ -41,7 +40,6 @@ export default function CompanyPage() {
   return (
     <PlainPage head={head}>
       <CompanyForm company={data} />
-      <StatementLinks />
     </PlainPage>
   )
 }

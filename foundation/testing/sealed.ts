@@ -1,0 +1,57 @@
+import { statement } from '../database/logins.ts'
+import type { LeafLine } from '../log/sealing/export.ts'
+import { sealTree } from '../log/sealing/seal.ts'
+import { companyTrees } from '../log/sealing/trees.ts'
+import type { Verdicts } from '../log/sealing/verdict.ts'
+import { Verifier } from '../log/sealing/verify.ts'
+import { uuid } from '../uuid.ts'
+import type { TestInstallation } from './installation.ts'
+
+interface Who {
+  request(method: string, path: string, sent?: { body?: object }): Promise<{ status: number; body: unknown }>
+}
+
+/** The lines of an export, as somebody gets it. */
+export async function exported(who: Who, path = '/log-export'): Promise<string[]> {
+  const { status, body } = await who.request('GET', path)
+  if (status !== 200) throw new Error(`The export was answered with ${status}.`)
+  return String(body).trimEnd().split('\n')
+}
+
+export const leavesIn = (lines: string[]): LeafLine[] =>
+  lines.flatMap((line) => (line.startsWith('{"position"') ? [JSON.parse(line) as LeafLine] : []))
+
+interface Asked {
+  notes?: string[]
+  from?: number
+  now?: Date
+}
+
+/** The verdicts on one log: on an export, and on signed roots that came by mail. */
+export function verdictOn(lines: string[], keys: string[], { notes = [], from, now }: Asked = {}): Verdicts {
+  const verifier = new Verifier()
+  for (const note of notes) verifier.note('mail', note)
+  verifier.lines('export', lines)
+  return [...verifier.verdicts(keys, now, from).values()][0] as Verdicts
+}
+
+/** The answers as `yes,no,unproven`: intact, complete, signed. */
+export const answers = ({ intact, complete, signed }: Verdicts): string =>
+  [intact.holds, complete.holds, signed.holds].join()
+
+/** Seals a company's log now; returns how many entries. */
+export async function sealCompany(at: TestInstallation, tenant: string): Promise<number> {
+  const [tree] = await companyTrees(at.work, tenant)
+  return tree ? sealTree(at.work, tree) : 0
+}
+
+/** The signed roots of a tree, the smallest first. */
+export async function signedRoots(at: TestInstallation, tree: string): Promise<string[]> {
+  const roots = await at.superuser.rows<{ note: string }>(
+    statement`select note from app.log_checkpoint where tree = ${tree} order by size, at`,
+  )
+  return roots.map(({ note }) => note)
+}
+
+/** Makes a record whose changes are logged. */
+export const makeUnit = (who: Who, name: string = uuid()) => who.request('POST', '/units', { body: { name } })
