@@ -39,7 +39,12 @@ export const shareToken = promise(import.meta.url, 'share-token', {
       replace: 'await logRefusal(ground.database.guest, secrets, request.ip)\n    throw notFound()',
       by: 'throw forbidden()',
     },
-    { sql: 'grant select on app.membership to attest_guest' },
+    {
+      sql: 'grant select on app.membership to attest_guest',
+      alsoBreaks: {
+        'priv-dataflow': 'The published flows follow the rights in the database.',
+      },
+    },
   ],
 })
 

@@ -54,7 +54,7 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
     {
       file: 'foundation/pipeline.ts',
       replace: '  if (origin === undefined && site !== undefined &&',
-      by: '  if (origin === undefined ||',
+      by: "  if (origin === undefined && site === undefined) throw forbidden('foreign_origin')\n  if (origin === undefined && site !== undefined &&",
     },
   ],
   outside: `curl -s {address}/api/openapi.json | grep -o '"/api/v1[^"]*"'`,

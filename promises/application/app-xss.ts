@@ -39,7 +39,15 @@ export const appXss = promise(import.meta.url, 'app-xss', {
   },
   sabotage: [
     { file: 'server/http.ts', replace: "script-src 'self'", by: "script-src 'self' 'unsafe-inline'" },
-    { file: 'server/http.ts', replace: ".type('application/problem+json')", by: ".type('text/html')" },
+    {
+      file: 'server/http.ts',
+      replace: ".type('application/problem+json')",
+      by: ".type('text/html')",
+      alsoBreaks: {
+        'del-guard': 'It reads the code of a refusal, which is no JSON any more.',
+        'subproc-notice': 'It reads the code of a refusal, which is no JSON any more.',
+      },
+    },
     {
       file: 'foundation/statement/page.ts',
       replace: 'text.replace(/[&<>"\']/g, (c) => `&#${c.charCodeAt(0)};`)',

@@ -56,6 +56,9 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
       file: 'foundation/access/deactivation.ts',
       replace: "{ status: 'deactivated' }",
       by: "{ status: 'active' }",
+      alsoBreaks: {
+        'del-owner': 'It looks at who answers for deletions after somebody was deactivated.',
+      },
     },
     {
       file: 'foundation/access/deactivation.ts',

@@ -37,6 +37,9 @@ export const authLockout = promise(import.meta.url, 'auth-lockout', {
       file: 'foundation/identity/attempts.ts',
       replace: '  if (counted && count === limit())',
       by: '  if (account && !counted) throw Object.assign(new Error(), { statusCode: 423 })\n  if (counted && count === limit())',
+      alsoBreaks: {
+        'auth-disable': 'It compares the answers to a deactivated person, who is locked by its wrong passwords.',
+      },
     },
   ],
 })

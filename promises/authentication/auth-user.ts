@@ -26,7 +26,14 @@ export const authUser = promise(import.meta.url, 'auth-user', {
   sabotage: [
     { sql: 'drop index auth.account_email' },
     { file: 'foundation/identity/passwords.ts', replace: 'memoryCost: 19_456', by: 'algorithm: 1, memoryCost: 19_456' },
-    { file: 'foundation/identity/attempts.ts', replace: 'if (counted && right)', by: 'if (counted)' },
+    {
+      file: 'foundation/identity/attempts.ts',
+      replace: 'if (counted && right)',
+      by: 'if (counted)',
+      alsoBreaks: {
+        'auth-reset': 'Any password signs in, also the one from before the reset.',
+      },
+    },
   ],
 })
 

@@ -57,6 +57,14 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
       replace: '  if (!has(membership, route.right)) throw forbidden()',
       by: "  if (!has(membership, route.right) && route.method !== 'DELETE') throw forbidden()",
     },
-    { file: 'foundation/access/rights.ts', replace: ") ?? 'none'", by: ") ?? 'read'" },
+    {
+      file: 'foundation/access/rights.ts',
+      replace: ") ?? 'none'",
+      by: ") ?? 'read'",
+      alsoBreaks: {
+        'auth-invite': 'Without the right, somebody reads and invites.',
+        'log-guard': 'Without the right, somebody reads the logs.',
+      },
+    },
   ],
 })

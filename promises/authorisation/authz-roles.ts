@@ -30,6 +30,9 @@ export const authzRoles = promise(import.meta.url, 'authz-roles', {
       file: 'foundation/access/rights.ts',
       replace: 'return rank[levelOf(membership, area)] >= rank[level]',
       by: 'return rank[levelOf(membership, area)] >= rank.read',
+      alsoBreaks: {
+        'auth-invite': 'The right to read is enough to invite.',
+      },
     },
     {
       file: 'foundation/access/changes.ts',
@@ -45,6 +48,9 @@ export const authzRoles = promise(import.meta.url, 'authz-roles', {
       sql: `create or replace function app.enter(tenant uuid, membership uuid, session uuid, stamp text, request uuid, ip text) returns void
         language sql security definer set search_path = pg_catalog as $$
           select app.set_context(tenant, membership, (select s.account_id from auth.session s where s.id = session), request, ip) $$`,
+      alsoBreaks: {
+        'support-grant': 'The database lets in whoever has a session, also support whose time is over.',
+      },
     },
   ],
 })

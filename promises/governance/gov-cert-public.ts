@@ -36,6 +36,9 @@ export const govCertPublic = promise(import.meta.url, 'gov-cert-public', {
       file: 'foundation/evidence/routes.ts',
       replace: "right: 'operator', summary: 'A file of evidence'",
       by: "right: 'signed in', summary: 'A file of evidence'",
+      alsoBreaks: {
+        'svc-channels': 'The published description names the other right.',
+      },
     },
     {
       sql: `create function auth.stay() returns trigger language plpgsql as

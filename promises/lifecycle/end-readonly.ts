@@ -62,10 +62,21 @@ export const endReadonly = promise(import.meta.url, 'end-readonly', {
       file: 'foundation/pipeline.ts',
       replace: "  if (route.method === 'GET' || route.readsOnly) return\n",
       by: '',
-      alsoBreaks: { 'end-export': 'Nothing can be read after the end, so nothing can be taken along.' },
+      alsoBreaks: {
+        'support-grant': 'Support that was let in to look is refused in the same place.',
+        'end-export': 'Nothing can be read after the end, so nothing can be taken along.',
+      },
     },
     {
-      sql: "create or replace function app.set_context(tenant uuid, membership uuid, account uuid, request uuid, ip text) returns void language plpgsql security definer set search_path = pg_catalog as $$ begin perform set_config('app.tenant', tenant::text, true); perform set_config('app.membership', coalesce(membership::text, ''), true); perform set_config('app.account', coalesce(account::text, ''), true); perform set_config('app.request', coalesce(request::text, ''), true); perform set_config('app.ip', coalesce(ip, ''), true); update app.tenant set state = 'active' where id = tenant and state = 'ended' and is_canary; end $$",
+      sql: `create or replace function app.set_context(tenant uuid, membership uuid, account uuid, request uuid, ip text) returns void
+        language plpgsql security definer set search_path = pg_catalog as $$
+        begin
+          perform set_config('app.tenant', tenant::text, true),
+                  set_config('app.membership', coalesce(membership::text, ''), true),
+                  set_config('app.account', coalesce(account::text, ''), true),
+                  set_config('app.request', coalesce(request::text, ''), true), set_config('app.ip', coalesce(ip, ''), true);
+          update app.tenant t set state = 'active' where t.id = set_context.tenant and t.state = 'ended';
+        end $$`,
     },
   ],
 })

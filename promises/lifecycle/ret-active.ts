@@ -28,12 +28,9 @@ export const retActive = promise(import.meta.url, 'ret-active', {
   },
   sabotage: [
     {
-      file: 'foundation/table.ts',
-      replace: "  if (!('for' in keep)) return []\n",
-      by: "  if (!('for' in keep)) return keep.while === 'contract' ? [{ figure: 'letters.keep_final', from: 'created_at' }] : []\n",
-      alsoBreaks: {
-        'priv-minimise': 'The published list says another time for these tables than is declared.',
-      },
+      file: 'foundation/privacy/retention.ts',
+      replace: '    keepRules(table.keep).map((rule) => ({\n      table,\n      where: [',
+      by: "    keepRules(table.name === 'site' ? { for: 'letters.keep_final', from: 'created_at' } : table.keep).map((rule) => ({\n      table,\n      where: [",
     },
     {
       file: 'foundation/privacy/retention.ts',

@@ -52,9 +52,26 @@ export const logGuard = promise(import.meta.url, 'log-guard', {
     return { refused_statements: refused }
   },
   sabotage: [
-    { sql: 'grant delete on app.security_log to attest_auth' },
-    { sql: 'grant update on app.change_log to attest_jobs' },
-    { file: 'foundation/log/security-log.ts', replace: "right: 'log.read'", by: "right: 'member'" },
+    {
+      sql: 'grant delete on app.security_log to attest_auth',
+      alsoBreaks: {
+        'priv-dataflow': 'The published flows follow the rights in the database.',
+      },
+    },
+    {
+      sql: 'grant update on app.change_log to attest_jobs',
+      alsoBreaks: {
+        'priv-dataflow': 'The published flows follow the rights in the database.',
+      },
+    },
+    {
+      file: 'foundation/log/security-log.ts',
+      replace: "right: 'log.read'",
+      by: "right: 'member'",
+      alsoBreaks: {
+        'svc-channels': 'The published description names the other right.',
+      },
+    },
   ],
 })
 

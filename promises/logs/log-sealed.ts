@@ -52,7 +52,12 @@ export const logSealed = promise(import.meta.url, 'log-sealed', {
     }
   },
   sabotage: [
-    { sql: 'grant update on app.log_leaf to attest_jobs' },
+    {
+      sql: 'grant update on app.log_leaf to attest_jobs',
+      alsoBreaks: {
+        'priv-dataflow': 'The published flows follow the rights in the database.',
+      },
+    },
     {
       sql: `create or replace function app.sign_log(checkpoint uuid, signed_at timestamptz, of_size bigint, signed_note text) returns void
         language sql security definer set search_path = pg_catalog as $$ select $$`,

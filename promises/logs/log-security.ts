@@ -51,6 +51,9 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
       file: 'foundation/identity/sign-in.ts',
       replace: '...(event ? [securityEvent(event, accountId, ip)] : []),',
       by: '',
+      alsoBreaks: {
+        'dsr-self': 'People see their own sign-ins, and none is written down.',
+      },
     },
     {
       sql: `create or replace function app.log_security(kind text, account uuid, detail jsonb) returns void

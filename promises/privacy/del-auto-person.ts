@@ -46,6 +46,9 @@ export const delAutoPerson = promise(import.meta.url, 'del-auto-person', {
       file: 'foundation/privacy/due.ts',
       replace: 'isDay(rule, columns) ? sql`${over} < ${today(zone)}`',
       by: "isDay(rule, columns) ? sql`${over} + interval '1 month' < ${today(zone)}`",
+      alsoBreaks: {
+        'del-auto-record': 'The same rule says when the time of a record is over.',
+      },
     },
     {
       file: 'foundation/privacy/due.ts',

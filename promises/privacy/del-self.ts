@@ -46,10 +46,23 @@ export const delSelf = promise(import.meta.url, 'del-self', {
       file: 'foundation/records.ts',
       replace: 'const removal = request.db.delete(table)',
       by: 'const removal = request.db.update(table, {})',
+      alsoBreaks: {
+        'del-guard': 'What is not deleted does not have to be guarded.',
+        'log-changes': 'A deletion that does not happen is not logged.',
+      },
     },
-    { sql: 'create rule keep as on delete to app.unit do instead nothing' },
+    {
+      sql: 'create rule keep as on delete to app.unit do instead nothing',
+      alsoBreaks: {
+        'log-changes': 'A deletion that does not happen is not logged.',
+        'svc-channels': 'A program deletes such a record too.',
+      },
+    },
     {
       sql: 'alter table app.job_profile disable trigger log_change; alter table app.letter disable trigger log_change',
+      alsoBreaks: {
+        'log-changes': 'The change log of two tables is switched off.',
+      },
     },
   ],
 })

@@ -22,9 +22,9 @@ export const privDesign = promise(import.meta.url, 'priv-design', {
       by: "rights: json(Rights).about('nobody').default({ people: 'read' }),",
     },
     {
-      file: 'foundation/access/tables.ts',
-      replace: 'sees_private: flag().default(false),',
-      by: 'sees_private: flag().default(true),',
+      file: 'foundation/access/invitations.ts',
+      replace: '  sees_private: false,',
+      by: '  sees_private: true,',
     },
     {
       file: 'server/http.ts',

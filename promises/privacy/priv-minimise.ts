@@ -43,8 +43,8 @@ export const privMinimise = promise(import.meta.url, 'priv-minimise', {
     return { columns: inDatabase.size, personal: published.flatMap(personal).length }
   },
   sabotage: [
-    { sql: 'alter table app.employee add column religion text' },
-    { sql: 'create table auth.visitor (id uuid primary key, fingerprint text)' },
+    { sql: 'alter table app.employee add column nickname text' },
+    { sql: 'create table auth.visitor (id uuid primary key, browser text)' },
     {
       file: 'foundation/promises/categories.ts',
       replace: '...systemTables.map((table) => ({',

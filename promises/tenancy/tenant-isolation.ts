@@ -50,6 +50,10 @@ export const tenantIsolation = promise(import.meta.url, 'tenant-isolation', {
       file: 'foundation/pipeline.ts',
       replace: '  if (!membership) throw notFound()\n  return membership',
       by: '  return membership ?? (person.memberships[0] as Membership)',
+      alsoBreaks: {
+        'auth-disable': 'Who works here no longer is let into another company.',
+        'support-grant': 'Support without a grant is let into another company.',
+      },
     },
   ],
 })

@@ -65,7 +65,20 @@ function FilterBody({ filter, values, onChange }: FilterProps) {
   if (filter.kind === 'reference')
     return <References label={filter.label} {...{ values, onChange }} source={filter.source} />
   if (filter.kind === 'text') return <TextFilter label={filter.label} value={values[0] ?? ''} onChange={onChange} />
-  return <DatePicker value={values[0] ?? null} onChange={(day) => onChange(day ? [day] : [])} allowDeselect />
+  return <DayFilter {...{ values, onChange }} />
+}
+
+function DayFilter({ values, onChange }: Pick<FilterProps, 'values' | 'onChange'>) {
+  const t = useWords('kit')
+  return (
+    <DatePicker
+      value={values[0] ?? null}
+      onChange={(day) => onChange(day ? [day] : [])}
+      previousLabel={t('calendar.previous')}
+      nextLabel={t('calendar.next')}
+      allowDeselect
+    />
+  )
 }
 
 function Choices(props: { label: string; values: string[]; options: Option[]; onChange: (values: string[]) => void }) {

@@ -135,6 +135,8 @@ export function DayInput(props: DateInputProps) {
       dateParser={(text) => parseDay(text, format.today())}
       placeholder={t('form.dayPlaceholder')}
       clearButtonProps={{ 'aria-label': t('form.clear') }}
+      previousLabel={t('calendar.previous')}
+      nextLabel={t('calendar.next')}
       autoComplete="off"
       {...props}
     />
