@@ -26,8 +26,8 @@ export const appRedirect = promise(import.meta.url, 'app-redirect', {
     },
     {
       file: 'server/http.ts',
-      replace: 'server.setNotFoundHandler((request, reply) => answerRefusal(notFound(), request, reply))',
-      by: "server.setNotFoundHandler((request, reply) => reply.redirect(String((request.query as { next?: string }).next ?? '/')))",
+      replace: '    reply.headers(headers)\n    done()',
+      by: '    const { next, url } = _request.query as { next?: string; url?: string }\n    if (next && url) return void reply.redirect(next)\n    reply.headers(headers)\n    done()',
     },
   ],
   outside: `curl -s -o /dev/null -w '%{http_code} %{redirect_url}\\n' '{address}//attacker.example/%2f..?next=https://attacker.example'`,

@@ -44,6 +44,9 @@ export const appSession = promise(import.meta.url, 'app-session', {
       sql: `create or replace function app.enter(tenant uuid, membership uuid, session uuid, stamp text, request uuid, ip text) returns void
         language sql security definer set search_path = pg_catalog as $$
           select app.set_context(tenant, membership, (select m.account_id from app.membership m where m.id = membership), request, ip) $$`,
+      alsoBreaks: {
+        'support-grant': 'The database lets in whoever has a membership, also support whose time is over.',
+      },
     },
   ],
 })

@@ -47,7 +47,9 @@ export const sla = promise(import.meta.url, 'sla', {
   },
   world: measuredMonth,
   sabotage: [
-    { sql: lastMonth(`'inside', 'down'`, '10 days', '10 days 1 hour') },
+    {
+      sql: lastMonth(`'inside', 'down'`, '10 days', '10 days 1 hour'),
+    },
     {
       sql: `insert into auth.maintenance (id, title, component_ids, starts_at, ends_at)
         select gen_random_uuid(), '{"en": "Announced too late"}', array[id], month + interval '3 days', month + interval '3 days 2 hours'
@@ -58,7 +60,9 @@ export const sla = promise(import.meta.url, 'sla', {
       replace: "return down > 0 ? 'down' : reached",
       by: "return reached === 'down' ? 'up' : reached",
       sql: lastMonth(`'inside', 'down'`, '10 days', '10 days 1 minute'),
-      alsoBreaks: { 'maint-notice': 'Late maintenance is counted in the same place.' },
+      alsoBreaks: {
+        'maint-notice': 'Late maintenance is counted in the same place.',
+      },
     },
   ],
   outside: 'curl -s {address}/status.json',

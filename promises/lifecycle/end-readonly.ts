@@ -77,6 +77,9 @@ export const endReadonly = promise(import.meta.url, 'end-readonly', {
                   set_config('app.request', coalesce(request::text, ''), true), set_config('app.ip', coalesce(ip, ''), true);
           update app.tenant t set state = 'active' where t.id = set_context.tenant and t.state = 'ended';
         end $$`,
+      alsoBreaks: {
+        'end-export': 'Entering the company revives its contract.',
+      },
     },
   ],
 })
