@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { AttestPromise } from './promise.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -55,7 +55,10 @@ export function updateRecord(all: AttestPromise[], change: (seen: SeenRed) => vo
     promises: Object.fromEntries(proofs.toSorted(([one], [other]) => one.localeCompare(other))),
     versions: Object.fromEntries(Object.entries(seen.versions).filter(([key]) => used.has(key))),
   }
-  writeFileSync(record, `${JSON.stringify(sorted, null, 2)}\n`)
+  // At once: servers that are being tried read it as they start.
+  const draft = new URL(`${record.href}.${process.pid}`)
+  writeFileSync(draft, `${JSON.stringify(sorted, null, 2)}\n`)
+  renameSync(draft, record)
 }
 
 /**

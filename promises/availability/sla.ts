@@ -3,6 +3,23 @@ import type { Live } from '../../foundation/promises/live.ts'
 import { must, NotSetUp, promise, type World } from '../../foundation/promises/promise.ts'
 import { type MonthReport, monthReport, type Status } from '../../foundation/status/overview.ts'
 
+/** An installation that has been measured as up since before last month. */
+const measuredMonth = async (): Promise<World> => ({
+  env: {},
+  sql: `insert into auth.measurement (id, source, state, started_at, ended_at)
+    values (gen_random_uuid(), 'inside', 'up', date_trunc('month', now() - interval '1 month') - interval '1 day', now())`,
+  stop: async () => {},
+})
+
+const DAY = "date_trunc('month', now() - interval '1 month') + interval '10 days'"
+
+/** Within what was measured as up, it was down on a day of last month. */
+const outage = (length: string) => `
+  update auth.measurement set ended_at = ${DAY} where source = 'inside' and started_at < ${DAY} and ended_at > ${DAY};
+  insert into auth.measurement (id, source, state, started_at, ended_at)
+    values (gen_random_uuid(), 'inside', 'down', ${DAY}, ${DAY} + interval '${length}'),
+           (gen_random_uuid(), 'inside', 'up', ${DAY} + interval '${length}', now())`
+
 export const sla = promise(import.meta.url, 'sla', {
   kind: 'deployed',
   figures: ['status.availability', 'status.maintenance_notice'],
@@ -47,9 +64,7 @@ export const sla = promise(import.meta.url, 'sla', {
   },
   world: measuredMonth,
   sabotage: [
-    {
-      sql: lastMonth(`'inside', 'down'`, '10 days', '10 days 1 hour'),
-    },
+    { sql: outage('1 hour') },
     {
       sql: `insert into auth.maintenance (id, title, component_ids, starts_at, ends_at)
         select gen_random_uuid(), '{"en": "Announced too late"}', array[id], month + interval '3 days', month + interval '3 days 2 hours'
@@ -59,7 +74,7 @@ export const sla = promise(import.meta.url, 'sla', {
       file: 'foundation/status/availability.ts',
       replace: "return down > 0 ? 'down' : reached",
       by: "return reached === 'down' ? 'up' : reached",
-      sql: lastMonth(`'inside', 'down'`, '10 days', '10 days 1 minute'),
+      sql: outage('1 minute'),
       alsoBreaks: {
         'maint-notice': 'Late maintenance is counted in the same place.',
       },
@@ -72,16 +87,4 @@ async function read<T>(live: Live, path: string): Promise<T> {
   const { status, json } = await live.http('GET', path)
   must(status === 200, `${path} was answered with ${status}.`)
   return json as T
-}
-
-/** An installation that has been running since the month before the last one. */
-async function measuredMonth(): Promise<World> {
-  return { env: {}, sql: lastMonth(`'inside', 'up'`, '-1 day', '100 days'), stop: async () => {} }
-}
-
-/** A measurement of last month, from so long after its beginning on. */
-function lastMonth(values: string, from: string, until: string): string {
-  return `insert into auth.measurement (id, source, state, started_at, ended_at)
-    select gen_random_uuid(), ${values}, month + interval '${from}', least(month + interval '${until}', now())
-      from date_trunc('month', now() - interval '1 month') as month`
 }

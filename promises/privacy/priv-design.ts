@@ -25,6 +25,9 @@ export const privDesign = promise(import.meta.url, 'priv-design', {
       file: 'foundation/access/invitations.ts',
       replace: '  sees_private: false,',
       by: '  sees_private: true,',
+      alsoBreaks: {
+        'auth-invite': 'Whoever sees no private records may not let somebody in who does.',
+      },
     },
     {
       file: 'server/http.ts',
