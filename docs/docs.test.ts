@@ -40,7 +40,9 @@ it('What documents name is there: files of this checkout, and promises', () => {
     expect(missing, `${page}`).toEqual([])
   }
   const table = read('docs/operating.md').split('## From _not set up_')[1]?.split('## The sealed log')[0] ?? ''
-  const ids = [...table.matchAll(/^\|.*\| (`[\w`, -]+`) \|$/gm)].flatMap(([, cell = '']) => cell.match(/[\w-]+/g) ?? [])
+  const ids = [...table.matchAll(/^\|.*\| (`[\w`, -]+`) +\|$/gm)].flatMap(
+    ([, cell = '']) => cell.match(/[\w-]+/g) ?? [],
+  )
   expect(ids).toContain('tls-all')
   expect(ids.filter((id) => !allPromises.some((one) => one.id === id))).toEqual([])
 })

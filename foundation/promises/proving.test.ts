@@ -55,7 +55,7 @@ it('The table names every promise, and what it lacks', () => {
   const table = proofTable([
     { one, unbroken: 'kept', red: 1 },
     { one: near, unbroken: undefined, red: 0 },
-    { one: made('privacy/people', { kind: 'attested', check: undefined }), unbroken: undefined, red: 0 },
+    { one: made('privacy/people', { kind: 'attested', check: undefined, expects: says }), unbroken: undefined, red: 0 },
   ])
   expect(table.split('\n')).toEqual([
     'promise  kind      unbroken  seen red  also breaks',

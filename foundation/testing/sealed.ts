@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { statement } from '../database/logins.ts'
 import type { LeafLine } from '../log/sealing/export.ts'
-import { sealTree } from '../log/sealing/seal.ts'
+import { sealLogs, sealTree } from '../log/sealing/seal.ts'
 import { companyTrees } from '../log/sealing/trees.ts'
 import type { Verdicts } from '../log/sealing/verdict.ts'
 import { Verifier } from '../log/sealing/verify.ts'
@@ -39,8 +40,23 @@ export function verdictOn(lines: string[], keys: string[], { notes = [], from, n
 export const answers = ({ intact, complete, signed }: Verdicts): string =>
   [intact.holds, complete.holds, signed.holds].join()
 
+/** Waits two seconds at most for transactions that began before now, in any database of the cluster: they hold sealing back. */
+async function settled({ superuser }: TestInstallation): Promise<void> {
+  const [now] = await superuser.rows<{ txid: string }>(statement`select pg_current_xact_id()::text as txid`)
+  const isOver = statement`select pg_snapshot_xmin(pg_current_snapshot()) > ${now?.txid ?? '0'}::xid8 as over`
+  for (const end = Date.now() + 2000; Date.now() < end; await setTimeout(10))
+    if ((await superuser.rows<{ over: boolean }>(isOver))[0]?.over) return
+}
+
+/** Seals all logs now. */
+export async function sealAll(at: TestInstallation): Promise<void> {
+  await settled(at)
+  await sealLogs(at.work)
+}
+
 /** Seals a company's log now; returns how many entries. */
 export async function sealCompany(at: TestInstallation, tenant: string): Promise<number> {
+  await settled(at)
   const [tree] = await companyTrees(at.work, tenant)
   return tree ? sealTree(at.work, tree) : 0
 }

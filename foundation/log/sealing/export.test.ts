@@ -7,12 +7,12 @@ import {
   exported,
   leavesIn,
   makeUnit as unit,
+  sealAll,
   sealCompany,
   signedRoots,
   verdictOn,
 } from '../../testing/sealed.ts'
 import { keyName, verifierKey } from './note.ts'
-import { sealLogs } from './seal.ts'
 
 let at: TestInstallation
 let people: Awaited<ReturnType<typeof cast>>
@@ -64,7 +64,7 @@ describe('an export', () => {
   it('verifies the installation’s own log, in which the roots of the companies stand', async () => {
     const operator = await join(at, await company(at, 'Operator'), 'Olga', {})
     await at.superuser.send(statement`update auth.account set is_operator = true where id = ${operator.account_id}`)
-    await sealLogs(at.work)
+    await sealAll(at)
     const lines = await exported(operator, '/operator/log-export')
     expect(answers(verdictOf(lines))).toBe('yes,yes,yes')
     const roots = leavesIn(lines)

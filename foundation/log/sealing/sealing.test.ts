@@ -7,6 +7,7 @@ import {
   exported,
   leavesIn,
   makeUnit as unit,
+  sealAll,
   sealCompany,
   signedRoots,
   verdictOn,
@@ -16,7 +17,6 @@ import { hashOfStub } from './leaf.ts'
 import { mailCheckpoints } from './mail.ts'
 import { verifyConsistency, verifyInclusion } from './merkle.ts'
 import { keyName, notesIn, verifierKey, verifyNote } from './note.ts'
-import { sealLogs } from './seal.ts'
 import { INSTALLATION } from './tables.ts'
 
 let at: TestInstallation
@@ -38,7 +38,7 @@ describe('sealing', () => {
     const { north, south } = people
     for (let i = 0; i < 5; i++) await unit(north)
     await unit(south, 'Elsewhere')
-    await sealLogs(at.work)
+    await sealAll(at)
     await unit(north)
     expect(await seal(north.tenant_id)).toBe(1)
     expect(await seal(north.tenant_id)).toBe(0)
@@ -185,11 +185,11 @@ describe('signed roots leave the machine', () => {
 
   it('in public, with proofs that hold, and with nothing about companies but hashes', async () => {
     await unit(people.north)
-    await sealLogs(at.work)
+    await sealAll(at)
     await at.superuser.send(
       statement`update app.log_checkpoint set at = at - interval '40 minutes' where tree = ${INSTALLATION}`,
     )
-    await sealLogs(at.work)
+    await sealAll(at)
     const notes = await notesOf(INSTALLATION)
     const latest = await at.request('GET', '/log/checkpoint')
     expect(latest.body).toBe(notes.at(-1))
