@@ -79,6 +79,9 @@ export interface Target {
   setting: Setting
 }
 
+/** Fails whenever it is reached: sent after an attempt that must be refused, it takes back one that wasn't. */
+export const undo = statement`select 1 / 0`
+
 /** One after the other. */
 export class Turn {
   private last: Promise<void> = Promise.resolve()

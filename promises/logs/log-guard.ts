@@ -1,5 +1,6 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { refusalOf } from '../../foundation/promises/http.ts'
+import { undo } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { uuid } from '../../foundation/uuid.ts'
 import type { Statement } from '../../foundation/database/wire.ts'
@@ -30,8 +31,8 @@ export const logGuard = promise(import.meta.url, 'log-guard', {
     let refused = 0
     for (const [login, run] of Object.entries(ways))
       for (const attempt of attempts(live.one, login)) {
-        const code = await refusalOf(run(attempt))
-        must(code === '42501', `The login ${login} was not refused (${code ?? 'done'}): ${attempt.sql.trim()}.`)
+        const code = await refusalOf(run(attempt, undo))
+        must(code === '42501', `The login ${login} was not refused (${code}): ${attempt.sql.trim()}.`)
         refused++
       }
     const others = Object.fromEntries(

@@ -6,6 +6,7 @@ import { uuid } from '../../foundation/uuid.ts'
 
 export const logRetention = promise(import.meta.url, 'log-retention', {
   kind: 'enforced',
+  takesLong: true,
   figures: ['log.security_keep'],
   says: {
     en: 'Entries of the security log are kept for {log.security_keep|day|days} and then erased by the software itself, every night. No login of the server can erase them sooner.',

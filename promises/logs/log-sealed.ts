@@ -8,12 +8,13 @@ import { INSTALLATION } from '../../foundation/log/sealing/tables.ts'
 import type { Verdicts } from '../../foundation/log/sealing/verdict.ts'
 import { Verifier } from '../../foundation/log/sealing/verify.ts'
 import { refusalOf } from '../../foundation/promises/http.ts'
-import type { Canary, Live } from '../../foundation/promises/live.ts'
+import { type Canary, type Live, undo } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { uuid } from '../../foundation/uuid.ts'
 
 export const logSealed = promise(import.meta.url, 'log-sealed', {
   kind: 'enforced',
+  takesLong: true,
   figures: ['log.checkpoint'],
   says: {
     en: 'The log of each company is sealed in a Merkle tree of its own. Its root is signed whenever the log has grown, at the latest after {log.checkpoint|minute|minutes}, and so is the root of the installation’s log, which contains the roots of all companies; that root everybody can fetch. Each company can export its sealed log and verify it without this server: an entry that was changed, removed or moved after it was sealed shows. No login of the server can change or remove what is sealed or signed.',
@@ -180,11 +181,11 @@ async function fresh(live: Live, key: string): Promise<number> {
 async function guarded(live: Live): Promise<number> {
   const person = await live.join(live.one, 'administrator')
   const member = await live.asMember(person)
-  const ways: Record<string, (attempt: Statement) => Promise<unknown>> = {
-    app: (attempt) => member.run(attempt),
-    auth: (attempt) => live.auth.send(attempt),
-    guest: (attempt) => live.guest.send(attempt),
-    jobs: (attempt) => live.inTenant(live.one).run(attempt),
+  const ways: Record<string, (...statements: Statement[]) => Promise<unknown>> = {
+    app: (...statements) => member.run(...statements),
+    auth: (...statements) => live.auth.send(...statements),
+    guest: (...statements) => live.guest.send(...statements),
+    jobs: (...statements) => live.inTenant(live.one).run(...statements),
   }
   const again = statement`
     select app.seal_log(0, '{}', '{}', '{}', '{}', '', '{}', '{}', '', '', 'here', false, '1', ${INSTALLATION})`
@@ -204,8 +205,8 @@ async function guarded(live: Live): Promise<number> {
   let refused = 0
   for (const [login, send] of Object.entries(ways))
     for (const attempt of attempts) {
-      const code = await refusalOf(send(attempt))
-      must(code === '42501', `The login ${login} was not refused (${code ?? 'done'}): ${attempt.sql.trim()}.`)
+      const code = await refusalOf(send(attempt, undo))
+      must(code === '42501', `The login ${login} was not refused (${code}): ${attempt.sql.trim()}.`)
       refused++
     }
   return refused
