@@ -136,12 +136,15 @@ export class Live {
     this.wire = { url: target.url, address: target.address, name: `${name} ${process.pid} ${Date.now()}` }
   }
 
-  /** The company for what concerns a company as a whole: waits until no other check works there, nor anybody else. */
+  /** The company for what concerns a company as a whole: waits until no other check works there, nor anybody whom one let in. */
   async alone(): Promise<string> {
     this.place ??= this.turn.take().then(async (leave) => {
       await this.auth.send(statement`
         update membership set status = 'deactivated', version = version + 1
          where tenant_id = ${this.quiet} and status = 'active'`)
+      await this.inTenant(this.quiet).run(statement`
+        update support_grant set ended_at = now(), version = version + 1
+         where tenant_id = ${this.quiet} and ended_at is null`)
       return leave
     })
     await this.place

@@ -108,16 +108,11 @@ export function faultsOf({ trial, own, others }: Tried): string[] {
   const declared = trial.sabotage.alsoBreaks ?? {}
   return [
     ...(own.outcome === 'broken' ? [] : [`${own.id} did not turn red: ${say(own)}`]),
-    ...undeclared(
-      trial.sabotage,
-      others.filter(({ outcome }) => outcome === 'broken').map(({ id }) => id),
-    ),
+    ...others
+      .filter(({ id, outcome }) => outcome === 'broken' && !(id in declared))
+      .map((other) => `${other.id} turned red too, and alsoBreaks does not say why: ${say(other)}`),
     ...others
       .filter(({ id, outcome }) => id in declared && outcome !== 'broken')
       .map((other) => `${other.id}, which it says it breaks, did not turn red: ${say(other)}`),
   ]
 }
-
-/** Checks that turned red with a sabotage which doesn't say why. */
-export const undeclared = ({ alsoBreaks = {} }: Sabotage, red: string[]): string[] =>
-  red.filter((id) => !(id in alsoBreaks)).map((id) => `${id} turned red too, and alsoBreaks does not say why.`)
