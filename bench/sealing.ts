@@ -37,6 +37,7 @@ const database = connect(address)
 const work: Work = {
   database,
   house: all,
+  jobs: [],
   promises: [],
   timeZone: 'Europe/Berlin',
   address: 'https://attest.example.com',

@@ -19,6 +19,7 @@ const phone = { width: 390, height: 844 }
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name, exact: true })
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 const atDesk = (path: string) => stage.open(`/operator/status${path}`, { session: eva.session })
 
 async function choose(page: Page, field: string, option: string) {
@@ -43,7 +44,7 @@ describe('a visitor on a phone reads', () => {
     expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join()}`)).toEqual(
       [],
     )
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 })
 
@@ -58,15 +59,16 @@ describe('what the operator publishes', () => {
     await page
       .getByRole('group', { name: 'Meldung' })
       .getByRole('textbox', { name: 'Deutsch' })
-      .fill('Wir suchen die Ursache.')
+      .fill(`Wir suchen die Ursache. ${'x'.repeat(400)}`)
     await button(page, 'Veröffentlichen').click()
     await heading(page, 'Anmeldung gestört').waitFor()
 
     const visitor = await stage.open('/sign-in', { viewport: phone })
     await visitor.getByRole('status').filter({ hasText: 'Anmeldung gestört' }).waitFor()
     // In no other language than it was written in, and it is there all the same.
-    const english = await stage.open('/status/en')
+    const english = await stage.open('/status/en', { viewport: phone })
     await english.getByText('Wir suchen die Ursache.').waitFor()
+    expect(await overflow(english)).toBeLessThanOrEqual(0)
 
     await choose(page, 'Status', 'Behoben')
     await page

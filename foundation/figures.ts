@@ -45,6 +45,8 @@ const figures = {
   'identity.secret': { value: 256, unit: 'bits', min: 128, max: 512, by: 'nobody', stricter: 'higher' },
   /** Each of the two secrets in a guest's link. */
   'guests.secret': { value: 128, unit: 'bits', min: 128, max: 512, by: 'nobody', stricter: 'higher' },
+  /** Keys of certificates on elliptic curves. */
+  'keys.curve': { value: 256, unit: 'bits', min: 256, max: 512, by: 'nobody', stricter: 'higher' },
   /** RSA keys of certificates and of signed mail. */
   'keys.rsa': { value: 2048, unit: 'bits', min: 2048, max: 8192, by: 'nobody', stricter: 'higher' },
   /** An API key works for at most this long. */

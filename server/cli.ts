@@ -5,6 +5,7 @@ import { connect, type Database, statement } from '../foundation/database/logins
 import { Refusal } from '../foundation/errors.ts'
 import { house } from '../foundation/app.ts'
 import { asHouse, type Work } from '../foundation/jobs/jobs.ts'
+import { canaryEmails } from '../foundation/promises/canaries.ts'
 import { type CheckResult, runChecks, states } from '../foundation/promises/checks.ts'
 import { readSeenRed } from '../foundation/promises/seen-red.ts'
 import { contractStates, type Language, languages } from '../foundation/tenancy/tables.ts'
@@ -148,7 +149,8 @@ const commands: Record<string, (context: Context, args: string[]) => Promise<num
       body: string
     }>(statement`
       select id, created_at, recipient, subject, body, state, error from mail
-       where state in ('kept', 'failed', 'waiting') order by created_at desc limit 200`)
+       where state in ('kept', 'failed', 'waiting') and lower(recipient) not like ${canaryEmails}
+       order by created_at desc limit 200`)
     if (values.json) console.log(JSON.stringify(mails, null, 2))
     else
       for (const { created_at, recipient, subject, body } of mails)
@@ -206,6 +208,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   const work: Work = {
     database,
     house: all,
+    jobs: [],
     promises: allPromises,
     address: config.address,
     timeZone: config.timeZone,

@@ -8,7 +8,7 @@ import { type FigureName, figure } from '../foundation/figures.ts'
 import type { AtDoor } from '../foundation/identity/door.ts'
 import { enqueue, type Work } from '../foundation/jobs/jobs.ts'
 import { states } from '../foundation/promises/checks.ts'
-import { type AttestPromise, groupOf } from '../foundation/promises/promise.ts'
+import { type AttestPromise, groupOf, sentence } from '../foundation/promises/promise.ts'
 import { readSeenRed } from '../foundation/promises/seen-red.ts'
 import { publishedSentence } from '../foundation/statement/published.ts'
 import { door } from '../foundation/route.ts'
@@ -27,7 +27,9 @@ const Kept = Type.Object({
   seen_red_at: Text,
   expires_on: Text,
   has_check: Type.Boolean(),
+  /** As it is published in this state; `sentence` is what would be promised. */
   says: Type.String(),
+  sentence: Type.String(),
   expects: Text,
 })
 const Figure = Type.Object({ name: Type.String(), value: Type.Number(), unit: Type.String(), by: Type.String() })
@@ -68,6 +70,7 @@ async function kept({ auth, language }: Pick<AtDoor, 'auth' | 'language'>, all: 
       expires_on: evidence?.expires_on ?? null,
       has_check: one.check !== undefined,
       says: publishedSentence(one, { state, evidence }, language),
+      sentence: sentence(one, language),
       expects: one.expects?.[language] ?? null,
     }
   })
@@ -135,8 +138,7 @@ async function jobs({ work }: { work: Work }) {
         select identifier, last_execution from graphile_worker._private_known_crontabs`)
     ).map(({ identifier, last_execution }) => [identifier, last_execution]),
   )
-  const declared = work.house.apps.flatMap((app) => app.jobs ?? [])
-  const planned = declared.flatMap(({ name, at }) =>
+  const planned = work.jobs.flatMap(({ name, at }) =>
     at ? [{ task: name, at, last_run_at: last.get(name) ?? null }] : [],
   )
   return { items, planned, next: null }

@@ -152,6 +152,7 @@ export async function startInstallation(
   const work: Work = {
     database,
     house: all,
+    jobs: [sendMail(config.smtp), ...all.apps.flatMap((app) => app.jobs ?? [])],
     promises: allPromises,
     address: config.address,
     timeZone: config.timeZone,
@@ -181,10 +182,10 @@ export async function startInstallation(
   const server = await createServer(config, ground, log, () => health(database))
   const url = await server.listen({ host: config.host, port: config.port })
   const monitor = new Monitor(work, url)
-  const jobs = [sendMail(config.smtp), ...all.apps.flatMap((app) => app.jobs ?? [])]
   const target = { url, address: config.address, database, house: all, setting: settingOf(config) }
   const checks = checkPromises(target, config.checks)
-  const runner: Runner = await startJobs([...jobs, checks], work)
+  work.jobs.push(checks)
+  const runner: Runner = await startJobs(work)
   if (config.checks) await enqueue(database.jobs, checks.name)
   monitor.start()
   return {

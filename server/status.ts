@@ -54,10 +54,11 @@ export async function serveStatus(server: FastifyInstance, ground: Ground): Prom
     const [, month, type] =
       /^(\d{4}-(?:0[1-9]|1[0-2]))\.(pdf|json)$/.exec((request.params as { file: string }).file) ?? []
     if (!month) throw notFound()
-    const report = await monthReport(database.auth, frame(named(request)), month)
+    const component = named(request)
+    const report = await monthReport(database.auth, frame(component), month)
     reply.header('cache-control', 'no-store')
     if (type === 'json') return reply.send(report)
-    return reply.type('application/pdf').send(await monthAsPdf(report, wanted(request), address))
+    return reply.type('application/pdf').send(await monthAsPdf(report, wanted(request), address, component))
   })
   await server.register(async (forms) => serveForms(forms, ground, page))
 }

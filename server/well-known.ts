@@ -85,8 +85,8 @@ function renderer(all: AttestPromise[], { database: { auth }, house, mailsOut, w
   const keyid = verifierKey(keyName(address), { publicKey }).split('+', 2).join('+')
   const seenRed = readSeenRed()
   const stored = { stores: categories(house), flows: dataFlows(house, mailsOut) }
-  const renderAll = (facts: Facts, known: Subprocessor[]) => ({
-    attest: json(attestDocument(facts, { ...stored, subprocessors: known }, new Date().toISOString())),
+  const renderAll = (facts: Facts, known: Subprocessor[], now: Date) => ({
+    attest: json(attestDocument(facts, { ...stored, subprocessors: known }, now.toISOString())),
     catalog: json(catalog(facts)),
     component_definition: json(componentDefinition(facts)),
     assessment_plan: json(assessmentPlan(facts)),
@@ -111,7 +111,7 @@ function renderer(all: AttestPromise[], { database: { auth }, house, mailsOut, w
       })
       const facts: Facts = { address, contact, software, version, promises, since: '' }
       facts.since = heldSince(promises, declaredOn(facts), now.toISOString())
-      last = { content, documents: renderAll(facts, known) }
+      last = { content, documents: renderAll(facts, known, now) }
     }
     return last.documents[name]
   }

@@ -51,9 +51,22 @@ describe('Envelopes', () => {
       { ...envelope, signatures: [{ keyid: 'name', sig: sig.toString('base64') }] },
       { ...envelope, signatures: [{ keyid: 'name', sig: '' }] },
       { ...envelope, signatures: [] },
+      { ...envelope, signatures: undefined },
+      { ...envelope, signatures: [null] },
+      { ...envelope, payload: `${envelope.payload}!` },
+      { ...envelope, payload: envelope.payload.replace('=', '') },
+      { ...envelope, signatures: [{ keyid: 'name', sig: `${signature?.sig} ` }] },
+      null,
+      [],
     ]
     for (const one of changed) expect(openEnvelope(one, key.publicKey)).toBeUndefined()
     expect(openEnvelope(envelope, generateKeyPairSync('ed25519').publicKey)).toBeUndefined()
+    const other = signEnvelope(IN_TOTO, Buffer.from('{"a":1}'), generateKeyPairSync('ed25519').privateKey, 'name')
+    const both = { ...envelope, signatures: [...other.signatures, ...envelope.signatures] }
+    expect(openEnvelope(both, key.publicKey)).toBeDefined()
+    const urlSafe = JSON.parse(JSON.stringify(both).replaceAll('+', '-').replaceAll('/', '_')) as typeof both
+    expect(openEnvelope({ ...urlSafe, payloadType: IN_TOTO }, key.publicKey)).toBeDefined()
+    expect(openEnvelope(other, key.publicKey)).toBeUndefined()
     // The key's name is a hint and proves nothing: another one changes nothing.
     expect(
       openEnvelope({ ...envelope, signatures: [{ keyid: 'other', sig: signature?.sig ?? '' }] }, key.publicKey),

@@ -57,7 +57,8 @@ export async function differences(db: Connections, tables: AnyTable[]): Promise<
     db.rows<{ name: string; mighty: boolean; owns: boolean; sets: boolean }>(statement`
       select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as mighty,
              exists (select 1 from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
-                        and d.deptype = 'o') as owns,
+                        and d.deptype = 'o'
+                        and d.dbid in (0, (select oid from pg_database where datname = current_database()))) as owns,
              has_function_privilege(r.rolname, 'pg_catalog.set_config(text,text,boolean)', 'execute') as sets
         from pg_roles r where r.rolname = any(${Object.values(logins)}) or r.rolname = ${owner}`),
   ])

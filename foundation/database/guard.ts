@@ -9,6 +9,7 @@ import {
   type SystemTable,
   type Verb,
 } from '../table.ts'
+import { figure } from '../figures.ts'
 import { logins, owner } from './logins.ts'
 import { systemTables } from './tables.ts'
 
@@ -69,6 +70,7 @@ export function guard(tables: AnyTable[]): string {
     `grant usage on schema auth to ${logins.auth}, ${logins.jobs}`,
     ...tables.flatMap(guardRecords),
     ...systemTables.flatMap(guardSystem),
+    purgeLogs(),
     `revoke all on all functions in schema app, auth from public, ${all}`,
     ...plainFunctions.map((name) => `grant execute on function ${name} to ${owner}, ${all}`),
     ...Object.entries(definers).flatMap(([name, callers]) => [
@@ -77,6 +79,27 @@ export function guard(tables: AnyTable[]): string {
     ]),
   ].join(';\n')
 }
+
+/** Erases entries of the logs whose time is over. A shorter time than promised is refused, whoever asks. */
+const purgeLogs = () => `
+  create or replace function app.purge_logs(security_days integer, change_months integer) returns integer
+  language plpgsql security definer set search_path = pg_catalog as $$
+  declare
+    erased integer;
+    more integer;
+  begin
+    if security_days < ${figure('log.security_keep').value} or change_months < ${figure('log.changes_keep').value} then
+      raise exception 'Entries of this age must be kept.' using errcode = '42501';
+    end if;
+    delete from app.security_log where at < now() - make_interval(days => security_days);
+    get diagnostics erased = row_count;
+    delete from app.change_log where at < now() - make_interval(months => change_months);
+    get diagnostics more = row_count;
+    -- The canary companies of the checks make many entries that are about nobody.
+    delete from app.change_log c using app.tenant t
+     where t.id = c.tenant_id and t.is_canary and c.at < now() - interval '7 days';
+    return erased + more;
+  end $$`
 
 function guardRecords(table: AnyTable): string[] {
   const name = `app.${table.name}`

@@ -4,6 +4,7 @@ import { subprocNotice } from '../../promises/privacy/subproc-notice.ts'
 import { readConfig } from '../../server/config.ts'
 import { settingOf } from '../../server/installation.ts'
 import { statement } from '../database/logins.ts'
+import { installationEvents } from '../log/kinds.ts'
 import { runChecks } from '../promises/checks.ts'
 import { cast, type Somebody } from '../testing/cast.ts'
 import { startTestInstallation, type TestInstallation } from '../testing/installation.ts'
@@ -30,7 +31,11 @@ it('Checks of evidence and sub-processors hold, tell no company, and leave nothi
            (select count(*) from auth.public_document) as documents, (select count(*) from auth.mail) as mails,
            (select count(*) from auth.subprocessor) + (select count(*) from auth.subprocessor_change) as subprocessors,
            (select count(*) from app.tenant where is_canary and contact_email is not null) as contacts,
+           (select count(*) from app.security_log
+             where kind = any(${[...installationEvents]}) and actor_id <> ${olga.account_id}) as entries,
            (select count(*) from auth.account where is_operator) as operators`)
-  expect(left).toEqual([{ evidence: 1, files: 1, documents: 0, mails: 0, subprocessors: 0, contacts: 0, operators: 1 }])
+  expect(left).toEqual([
+    { evidence: 1, files: 1, documents: 0, mails: 0, subprocessors: 0, contacts: 0, entries: 0, operators: 1 },
+  ])
   expect((await olga.request('GET', `/operator/evidence/${id}`)).body.state).toBe('in force')
 })

@@ -5,10 +5,15 @@ import { states } from '../promises/checks.ts'
 import { promise } from '../promises/promise.ts'
 import { cast, type Somebody } from '../testing/cast.ts'
 import { startTestInstallation, type TestInstallation } from '../testing/installation.ts'
+import { exported, leavesIn, sealAll } from '../testing/sealed.ts'
 import { addDays, laterDay } from './days.ts'
 import { inForce } from './in-force.ts'
 import { remind } from './reminders.ts'
 import { codesOf, filed, form, inDays, operatorOf, someEvidence, today } from './testing.ts'
+
+interface Detail {
+  changes: { field: string; before?: unknown; after: unknown }[]
+}
 
 let at: TestInstallation
 let olga: Somebody
@@ -84,6 +89,32 @@ describe('Evidence', () => {
     expect(next.body).toMatchObject({ follows: old })
     expect(await create({ follows: old })).toMatchObject({ status: 409, body: { code: 'evidence_renewed' } })
     expect((await olga.request('GET', at2(`/${old}`))).body).toMatchObject({ followed_by: next.body.id })
+  })
+
+  it('has its history in the sealed log of the installation: who did what, and which fields changed', async () => {
+    const id = await filed(olga)
+    await olga.request('PATCH', at2(`/${id}`), { body: { title: 'B', note: 'Seen.' } })
+    await olga.request('PATCH', at2(`/${id}`), { body: { title: 'C' }, headers: { 'if-match': '"1"' } })
+    for (let twice = 0; twice < 2; twice++) await olga.request('PUT', at2(`/${id}/withdrawal`))
+    const events = await at.superuser.rows<{ id: string; kind: string; actor_id: string; detail: Detail }>(statement`
+      select id, kind, actor_id, detail from app.security_log where tenant_id is null and detail ->> 'id' = ${id}
+       order by at, id`)
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'evidence_recorded',
+      'evidence_filed',
+      'evidence_changed',
+      'evidence_withdrawn',
+    ])
+    expect(new Set(events.map(({ actor_id }) => actor_id))).toEqual(new Set([olga.account_id]))
+    expect(events[0]?.detail.changes).toContainEqual({ field: 'reviewer_name', after: 'Renate Prüfer' })
+    expect(events[1]?.detail.changes).toMatchObject([{ field: 'files', after: { name: 'report.txt' } }])
+    expect(events[2]?.detail.changes).toEqual([
+      { field: 'title', before: 'Report of the penetration test', after: 'B' },
+      { field: 'note', before: null, after: 'Seen.' },
+    ])
+    await sealAll(at)
+    const sealed = leavesIn(await exported(olga, '/operator/log-export')).map((leaf) => leaf.id)
+    expect(sealed).toEqual(expect.arrayContaining(events.map((event) => event.id)))
   })
 
   it('is deleted by no login of the server', async () => {
@@ -258,8 +289,11 @@ describe('Who answers for evidence', () => {
     expect(subjects[0]).toMatch(/^Dowód traci ważność \d+ \S+ 20\d\d: Report/)
     expect(subjects[1]).toMatch(/^Dowód traci dziś ważność/)
     expect(subjects[2]).toMatch(/^Dowód stracił ważność/)
-    await create({ follows: id, effective_on: today(), owner_email: 'new@example.com' })
+    const next = await create({ follows: id, effective_on: today(), owner_email: 'new@example.com' })
     await remind(at.work, new Date(`${inDays(68)}T08:00:00Z`))
-    expect(await mails()).toHaveLength(5)
+    expect(await mails()).toHaveLength(6)
+    await upload(next.body.id, 'renewed', 'renewed.txt')
+    await remind(at.work, new Date(`${inDays(75)}T08:00:00Z`))
+    expect(await mails()).toHaveLength(6)
   })
 })

@@ -3,10 +3,12 @@ import type { Result, Statement } from '../database/wire.ts'
 import { conflict, invalidField, notFound, Refusal } from '../errors.ts'
 import { type FigureName, figure } from '../figures.ts'
 import type { AtDoor } from '../identity/door.ts'
+import { changed } from '../log/events.ts'
 import type { AttestPromise } from '../promises/promise.ts'
 import { uuid } from '../uuid.ts'
 import { isCanary } from './canary.ts'
 import { addDays, dayOf, laterDay } from './days.ts'
+import { logged } from './log.ts'
 import type { Evidence, EvidenceChanges, NewEvidence } from './shapes.ts'
 
 type Row = Omit<Evidence, 'state'>
@@ -59,13 +61,16 @@ export async function create(request: AtDoor & { body: NewEvidence }): Promise<E
   const id = uuid()
   await auth.transaction(async (send) => {
     await refuseStrangers(send, canary, given)
-    await send(statement`
-      insert into evidence (id, promises, title, kind, subprocessor_id, follows, effective_on, expires_on, owner_name,
-             owner_email, owner_language, reviewer_name, reviewed_on, note, is_canary, created_by)
-      values (${id}, ${given.promises}, ${given.title}, ${given.kind}, ${given.subprocessor_id}, ${given.follows},
-              ${given.effective_on}, ${given.expires_on}, ${given.owner_name}, ${given.owner_email},
-              ${given.owner_language}, ${given.reviewer_name}, ${given.reviewed_on}, ${given.note}, ${canary},
-              ${person?.account.id ?? null})`)
+    await send(
+      statement`
+        insert into evidence (id, promises, title, kind, subprocessor_id, follows, effective_on, expires_on, owner_name,
+               owner_email, owner_language, reviewer_name, reviewed_on, note, is_canary, created_by)
+        values (${id}, ${given.promises}, ${given.title}, ${given.kind}, ${given.subprocessor_id}, ${given.follows},
+                ${given.effective_on}, ${given.expires_on}, ${given.owner_name}, ${given.owner_email},
+                ${given.owner_language}, ${given.reviewer_name}, ${given.reviewed_on}, ${given.note}, ${canary},
+                ${person?.account.id ?? null})`,
+      ...logged(request, 'evidence_recorded', id, changed(nothing, given)),
+    )
   })
   return one(request, id)
 }
@@ -76,9 +81,9 @@ export async function change(request: AtDoor & { params: { id: string }; body: E
   const before = await one(request, params.id)
   if (before.withdrawn_at) throw conflict('evidence_withdrawn')
   const given = checked({ ...before, ...body }, work.promises, dayOf(new Date()))
-  const [written] = await auth.transaction(async (send) => {
+  const isWritten = await auth.transaction(async (send) => {
     await refuseStrangers(send, isCanary(person), { ...given, follows: null })
-    return send(statement`
+    const [written] = await send(statement`
       update evidence
          set promises = ${given.promises}, title = ${given.title}, kind = ${given.kind},
              subprocessor_id = ${given.subprocessor_id}, effective_on = ${given.effective_on},
@@ -87,21 +92,28 @@ export async function change(request: AtDoor & { params: { id: string }; body: E
              owner_language = ${given.owner_language}, reviewer_name = ${given.reviewer_name},
              reviewed_on = ${given.reviewed_on}, note = ${given.note}, updated_at = now(), version = version + 1
        where id = ${params.id} and withdrawn_at is null and version = ${ifMatch ?? before.version}`)
+    if (written?.count !== 1) return false
+    await send(...logged(request, 'evidence_changed', params.id, changed(before, given)))
+    return true
   })
   const after = await one(request, params.id)
-  if (written?.count !== 1) throw new Refusal('stale', 'stale', { extra: { current: after, changes: [] } })
+  if (!isWritten) throw new Refusal('stale', 'stale', { extra: { current: after, changes: [] } })
   return after
 }
 
 /** Takes evidence back: it proves nothing from now on, and stays to be seen. Public copies stay as they are. */
 export async function withdraw(request: AtDoor & { params: { id: string } }): Promise<Evidence> {
   const { auth, params, person } = request
-  const [withdrawn] = await auth.send(statement`
-    update evidence set withdrawn_at = now(), withdrawn_by = ${person?.account.id ?? null}, updated_at = now(),
-           version = version + 1
-     where id = ${params.id} and is_canary = ${isCanary(person)} and withdrawn_at is null`)
+  const isDone = await auth.transaction(async (send) => {
+    const [withdrawn] = await send(statement`
+      update evidence set withdrawn_at = now(), withdrawn_by = ${person?.account.id ?? null}, updated_at = now(),
+             version = version + 1
+       where id = ${params.id} and is_canary = ${isCanary(person)} and withdrawn_at is null`)
+    if (withdrawn?.count === 1) await send(...logged(request, 'evidence_withdrawn', params.id))
+    return withdrawn?.count === 1
+  })
   const after = await one(request, params.id)
-  if (withdrawn?.count !== 1) throw conflict('evidence_withdrawn')
+  if (!isDone) throw conflict('evidence_withdrawn')
   return after
 }
 

@@ -8,6 +8,7 @@ import { zipDirectory } from '../spreadsheet/zip.ts'
 import { uuid } from '../uuid.ts'
 import { seal, unseal } from '../vault/keys.ts'
 import { isCanary } from './canary.ts'
+import { logged } from './log.ts'
 
 type Looks = (bytes: Buffer) => boolean
 
@@ -78,16 +79,22 @@ const placeOf = (id: string) => `evidence_file|content|${id}`
 type Of = AtDoor & { params: { id: string } }
 
 /** Files a document under evidence, encrypted. The same one twice is refused. */
-export async function addFile({ auth, params, person, file, work }: Of) {
+export async function addFile(request: Of) {
+  const { auth, params, person, file, work } = request
   const { name, type, bytes, sha256 } = readyFile(file as Upload)
   const id = uuid()
-  const [added] = await auth.rows<{ id: string }>(statement`
-    insert into evidence_file (id, evidence_id, name, type, size, sha256, sealed, uploaded_by)
-    select ${id}, e.id, ${name}, ${type}, ${bytes.length}, ${sha256}, ${seal(work.keys, placeOf(id), bytes)},
-           ${person?.account.id ?? null}
-      from evidence e where e.id = ${params.id} and e.is_canary = ${isCanary(person)} and e.withdrawn_at is null
-    on conflict (evidence_id, sha256) do nothing
-    returning id, name, type, size, sha256, uploaded_at`)
+  const added = await auth.transaction(async (send) => {
+    const [made] = await send(statement`
+      insert into evidence_file (id, evidence_id, name, type, size, sha256, sealed, uploaded_by)
+      select ${id}, e.id, ${name}, ${type}, ${bytes.length}, ${sha256}, ${seal(work.keys, placeOf(id), bytes)},
+             ${person?.account.id ?? null}
+        from evidence e where e.id = ${params.id} and e.is_canary = ${isCanary(person)} and e.withdrawn_at is null
+      on conflict (evidence_id, sha256) do nothing
+      returning id, name, type, size, sha256, uploaded_at`)
+    const change = { field: 'files', before: null, after: { name, sha256 } }
+    if (made?.rows[0]) await send(...logged(request, 'evidence_filed', params.id, [change]))
+    return made?.rows[0]
+  })
   if (added) return added
   const [evidence] = await auth.rows<{ withdrawn_at: string | null }>(statement`
     select withdrawn_at from evidence where id = ${params.id} and is_canary = ${isCanary(person)}`)

@@ -2,11 +2,13 @@ import { type Connections, statement } from '../database/logins.ts'
 import { conflict, type FieldError, invalid, invalidField, notFound } from '../errors.ts'
 import type { AtDoor } from '../identity/door.ts'
 import { newToken } from '../identity/sessions.ts'
+import { changed } from '../log/events.ts'
 import type { Upload } from '../route.ts'
 import { type Language, languages } from '../tenancy/tables.ts'
 import { uuid } from '../uuid.ts'
 import { isCanary } from './canary.ts'
 import { openFile, type ReadyFile, readyFile } from './files.ts'
+import { logged } from './log.ts'
 import type { Publication } from './shapes.ts'
 
 /** Publishes a copy of a file of evidence. Whatever becomes of the evidence, the copy stays until it is withdrawn. */
@@ -45,13 +47,17 @@ async function publish(request: AtDoor, { name, type, sha256, bytes }: ReadyFile
   const title = about.title.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   if (!title) throw invalidField('title', 'empty')
   const id = uuid()
-  const [made] = await auth.send(statement`
-    insert into public_document (id, evidence_id, token, language, title, name, type, size, sha256, content,
-           published_by, is_canary)
-    values (${id}, ${about.evidence_id}, ${newToken()}, ${about.language}, ${title}, ${name}, ${type}, ${bytes.length},
-            ${sha256}, ${bytes}, ${person?.account.id ?? null}, ${isCanary(person)})
-    on conflict (evidence_id, language, sha256) where withdrawn_at is null do nothing`)
-  if (made?.count !== 1) throw conflict('document_twice')
+  await auth.transaction(async (send) => {
+    const [made] = await send(statement`
+      insert into public_document (id, evidence_id, token, language, title, name, type, size, sha256, content,
+             published_by, is_canary)
+      values (${id}, ${about.evidence_id}, ${newToken()}, ${about.language}, ${title}, ${name}, ${type},
+              ${bytes.length}, ${sha256}, ${bytes}, ${person?.account.id ?? null}, ${isCanary(person)})
+      on conflict (evidence_id, language, sha256) where withdrawn_at is null do nothing`)
+    if (made?.count !== 1) throw conflict('document_twice')
+    const fields = { evidence_id: about.evidence_id, title, name, sha256 }
+    await send(...logged(request, 'document_published', id, changed({}, fields)))
+  })
   return (await documents(auth, isCanary(person), id))[0]
 }
 
@@ -68,13 +74,18 @@ export const listPublications = async ({ auth, person }: AtDoor) => ({
 })
 
 /** Withdraws a public copy: its address leads nowhere from now on, and its bytes are erased. */
-export async function withdrawPublication({ auth, params, person }: AtDoor & { params: { id: string } }) {
+export async function withdrawPublication(request: AtDoor & { params: { id: string } }) {
+  const { auth, params, person } = request
   const canary = isCanary(person)
-  const [withdrawn] = await auth.send(statement`
-    update public_document set withdrawn_at = now(), content = null
-     where id = ${params.id} and is_canary = ${canary} and withdrawn_at is null`)
+  const isDone = await auth.transaction(async (send) => {
+    const [withdrawn] = await send(statement`
+      update public_document set withdrawn_at = now(), content = null
+       where id = ${params.id} and is_canary = ${canary} and withdrawn_at is null`)
+    if (withdrawn?.count === 1) await send(...logged(request, 'document_withdrawn', params.id))
+    return withdrawn?.count === 1
+  })
   const [after] = await documents(auth, canary, params.id)
   if (!after) throw notFound()
-  if (withdrawn?.count !== 1) throw conflict('document_withdrawn')
+  if (!isDone) throw conflict('document_withdrawn')
   return after
 }

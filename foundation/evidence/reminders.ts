@@ -20,7 +20,8 @@ interface Due {
 
 /**
  * Reminds who answers for evidence: once when it is about to expire, on its last day, and then each week until it is
- * renewed or withdrawn; never twice on a day. A day on which this didn't run is made up for. How many mails.
+ * renewed with a document, or withdrawn; never twice on a day. A day on which this didn't run is made up for. How many
+ * mails.
  */
 export async function remind({ database, address, promises }: Work, now: Date): Promise<number> {
   const today = dayOf(now)
@@ -28,7 +29,8 @@ export async function remind({ database, address, promises }: Work, now: Date): 
     const [due] = await send(statement`
       update evidence e set reminded_on = ${today}::date
        where not is_canary and withdrawn_at is null
-         and not exists (select from evidence n where n.follows = e.id and n.withdrawn_at is null)
+         and not exists (select from evidence n join evidence_file f on f.evidence_id = n.id
+                          where n.follows = e.id and n.withdrawn_at is null)
          and ${today}::date >= expires_on - ${figure('promises.remind').value}::integer
          and (reminded_on is null
               or (reminded_on < expires_on and expires_on <= ${today}::date)

@@ -108,6 +108,17 @@ describe('Once companies have joined', () => {
     expect(await mails(name)).toHaveLength(6)
   })
 
+  it('no name is taken twice, also not by a change that is to come', async () => {
+    const [first, second] = [await create(), await create()]
+    const name = `Renamed ${++made}`
+    expect((await change(second.body.id, { name: first.body.name.toUpperCase() })).body.code).toBe('duplicate')
+    expect((await change(first.body.id, { name })).status).toBe(200)
+    expect((await create({ name })).body.code).toBe('duplicate')
+    expect((await change(second.body.id, { name })).body.code).toBe('duplicate')
+    expect((await create({ name, service: 'Another' })).status).toBe(201)
+    expect(await mails(second.body.name)).toHaveLength(3)
+  })
+
   it('a beginning may be put off, but not brought forward', async () => {
     const { body } = await create({ works_from: inDays(notice + 5) })
     expect(codesOf(await change(body.id, { works_from: inDays(notice) }))).toEqual({ works_from: 'notice' })

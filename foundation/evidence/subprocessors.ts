@@ -1,10 +1,13 @@
 import { type Connections, statement } from '../database/logins.ts'
+import type { Result, Statement } from '../database/wire.ts'
 import { conflict, invalidField, notFound, Refusal } from '../errors.ts'
 import type { AtDoor } from '../identity/door.ts'
+import { changed } from '../log/events.ts'
 import { uuid } from '../uuid.ts'
 import { type Announcement, announce, applyDue, earliestOn } from './announcements.ts'
 import { isCanary } from './canary.ts'
 import { dayOf } from './days.ts'
+import { logged } from './log.ts'
 import { announced, type End, type NewSubprocessor, type Subprocessor, type SubprocessorChanges } from './shapes.ts'
 
 /** The sub-processors with all that was announced of them; those that have ended come last. */
@@ -39,17 +42,22 @@ export async function createSubprocessor(request: AtDoor & { body: NewSubprocess
   await refuseEarly(auth, canary, now, 'works_from', given.works_from)
   const id = uuid()
   await announce(request, canary, now, async (send) => {
-    await send(statement`
-      insert into subprocessor (id, name, role, service, country, place, data_categories, transfer_basis, website,
-             contract_on, contract_number, announced_at, works_from, is_canary, created_by)
-      values (${id}, ${given.name}, ${given.role}, ${given.service}, ${given.country}, ${given.place},
-              ${given.data_categories}, ${given.transfer_basis}, ${given.website}, ${given.contract_on},
-              ${given.contract_number}, ${now}, ${given.works_from}, ${canary}, ${person?.account.id ?? null})`)
+    await refuseTwice(send, canary, id, given)
+    await send(
+      statement`
+        insert into subprocessor (id, name, role, service, country, place, data_categories, transfer_basis, website,
+               contract_on, contract_number, announced_at, works_from, is_canary, created_by)
+        values (${id}, ${given.name}, ${given.role}, ${given.service}, ${given.country}, ${given.place},
+                ${given.data_categories}, ${given.transfer_basis}, ${given.website}, ${given.contract_on},
+                ${given.contract_number}, ${now}, ${given.works_from}, ${canary}, ${person?.account.id ?? null})`,
+      ...logged(request, 'subprocessor_announced', id, changed(none, given)),
+    )
     return [{ of: { id, ...given }, kind: 'begins', diff: {}, from_on: given.works_from, isApplied: true }]
   })
   return one(auth, canary, id)
 }
 
+type Send = (...statements: Statement[]) => Promise<Result[]>
 type Changing = AtDoor & { params: { id: string }; body: SubprocessorChanges }
 
 /** Changes a sub-processor. What companies are told takes effect on a day that leaves them time; the rest at once. */
@@ -70,12 +78,15 @@ export async function changeSubprocessor(request: Changing): Promise<Subprocesso
   const start = works_from === before.works_from ? undefined : works_from
   if (start) await refuseStart(auth, canary, now, before, start)
   await announce(request, canary, now, async (send) => {
+    await refuseTwice(send, canary, params.id, after)
     const [written] = await send(statement`
       update subprocessor set service = ${after.service}, website = ${after.website},
              contract_on = ${after.contract_on}, contract_number = ${after.contract_number},
              works_from = ${start ?? before.works_from}, updated_at = now(), version = version + 1
        where id = ${params.id} and ended_on is null and version = ${ifMatch ?? before.version}`)
     if (written?.count !== 1) throw new Refusal('stale', 'stale', { extra: { current: before, changes: [] } })
+    const changes = changed(before, { ...after, works_from: start ?? before.works_from })
+    if (changes.length > 0) await send(...logged(request, 'subprocessor_changed', params.id, changes))
     const moved = { works_from: { before: before.works_from, after: start } }
     return [
       ...(start ? [{ of: before, kind: 'changes', diff: moved, from_on: start, isApplied: true } as const] : []),
@@ -99,6 +110,7 @@ export async function endSubprocessor(request: AtDoor & { params: { id: string }
       update subprocessor set ended_on = ${ended_on}, updated_at = now(), version = version + 1
        where id = ${params.id} and ended_on is null`)
     if (ended?.count !== 1) throw conflict('subprocessor_ended')
+    await send(...logged(request, 'subprocessor_ended', params.id, changed({}, { ended_on })))
     return [{ of: before, kind: 'ends', diff: {}, from_on: ended_on, isApplied: true }]
   })
   return one(auth, canary, params.id)
@@ -120,6 +132,26 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 function refuseWrong({ country, transfer_basis }: { country: string; transfer_basis: string }) {
   if (!regions.of(country)) throw invalidField('country', 'country')
   if (transfer_basis === 'eea' && !eea.includes(country)) throw invalidField('transfer_basis', 'not_eea')
+}
+
+/** Refuses what another one is called already, or will be once its announced change takes effect. */
+async function refuseTwice(
+  send: Send,
+  canary: boolean,
+  id: string,
+  { name, service }: Pick<Subprocessor, 'name' | 'service'>,
+) {
+  const [, found] = await send(
+    // One at a time, so that two don't both find the name free.
+    statement`select pg_advisory_xact_lock(hashtextextended('subprocessor', 0))`,
+    statement`
+      select from subprocessor s
+        left join subprocessor_change c on c.subprocessor_id = s.id and c.applied_at is null
+       where s.id <> ${id} and s.is_canary = ${canary} and s.ended_on is null
+         and lower(${name}) in (lower(s.name), lower(c.diff #>> '{name,after}'))
+         and lower(coalesce(s.service, '')) = lower(coalesce(${service}::text, ''))`,
+  )
+  if (found?.rows.length) throw conflict('duplicate')
 }
 
 async function refuseEarly(auth: Connections, canary: boolean, now: Date, field: string, day: string) {

@@ -35,7 +35,19 @@ export const transferBases = ['eea', 'adequacy', 'clauses', 'rules'] as const
 export const changeKinds = ['begins', 'changes', 'ends'] as const
 
 const largest = 2_147_483_647
-const sha256 = () => text(64, { pattern: '^[0-9a-f]{64}$' }).about('nobody')
+const file = {
+  name: text(200).about('nobody'),
+  type: text(100).about('nobody'),
+  size: integer(1, largest),
+  sha256: text(64, { pattern: '^[0-9a-f]{64}$' }).about('nobody'),
+}
+const written = {
+  is_canary: flag(),
+  created_by: identifier().optional(),
+  created_at: time(),
+  updated_at: time(),
+  version: integer(1, largest),
+}
 /** Rows are withdrawn; PostgreSQL lets nothing be deleted but what a check made. */
 const all = { auth: ['select', 'insert', 'update', 'delete'] } as const
 
@@ -63,11 +75,7 @@ const evidence = systemTable('evidence', {
     reminded_on: date().about('nobody').optional(),
     withdrawn_at: time().optional(),
     withdrawn_by: identifier().optional(),
-    is_canary: flag(),
-    created_by: identifier().optional(),
-    created_at: time(),
-    updated_at: time(),
-    version: integer(1, largest),
+    ...written,
   },
   grants: all,
   keep: { while: 'installation' },
@@ -78,10 +86,7 @@ const evidenceFile = systemTable('evidence_file', {
   columns: {
     id: identifier(),
     evidence_id: identifier(),
-    name: text(200).about('nobody'),
-    type: text(100).about('nobody'),
-    size: integer(1, largest),
-    sha256: sha256(),
+    ...file,
     /** Ciphertext, bound to this row. */
     sealed: bytes().about('account'),
     uploaded_by: identifier().optional(),
@@ -100,10 +105,7 @@ const publicDocument = systemTable('public_document', {
     token: text(86).about('nobody'),
     language: oneOf(...languages),
     title: text(200).about('nobody'),
-    name: text(200).about('nobody'),
-    type: text(100).about('nobody'),
-    size: integer(1, largest),
-    sha256: sha256(),
+    ...file,
     /** Public, so in plain text; gone once it is withdrawn. */
     content: bytes().about('nobody').optional(),
     published_at: time(),
@@ -134,11 +136,7 @@ const subprocessor = systemTable('subprocessor', {
     works_from: date().about('nobody'),
     /** Its last day. */
     ended_on: date().about('nobody').optional(),
-    is_canary: flag(),
-    created_by: identifier().optional(),
-    created_at: time(),
-    updated_at: time(),
-    version: integer(1, largest),
+    ...written,
   },
   grants: all,
   keep: { while: 'installation' },

@@ -11,6 +11,8 @@ import type { Keys } from '../vault/keys.ts'
 export interface Work {
   database: Database
   house: House
+  /** What this process does by itself or when it is asked; nothing where it isn't the server. */
+  jobs: Job[]
   promises: readonly AttestPromise[]
   /** The public address, for links in mails. */
   address: string
@@ -35,9 +37,10 @@ export const asHouse = (jobs: Connections, tenantId: string): TenantDb =>
   new TenantDb(jobs, tenantId, wholeTenant, statement`select app.enter_as_house(${tenantId})`)
 
 /** Starts the queue's runner; failures are repeated with growing pauses and are logged by name only. */
-export function startJobs(jobs: Job[], work: Work): Promise<Runner> {
+export function startJobs(work: Work): Promise<Runner> {
+  const { database, jobs } = work
   return run({
-    pgPool: work.database.jobs.pool,
+    pgPool: database.jobs.pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5000,

@@ -31,3 +31,17 @@ export const securityEvents = [
   'log_exported',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
+
+/** What operators do to what belongs to the installation: entries of its own log, which no company has. */
+export const installationEvents = [
+  'evidence_recorded',
+  'evidence_changed',
+  'evidence_filed',
+  'evidence_withdrawn',
+  'document_published',
+  'document_withdrawn',
+  'subprocessor_announced',
+  'subprocessor_changed',
+  'subprocessor_ended',
+] as const
+export type InstallationEvent = (typeof installationEvents)[number]

@@ -142,7 +142,7 @@ describe('what is written in the logs', () => {
   })
 
   it('is not purged earlier than promised, whoever asks', async () => {
-    await expect(at.database.jobs.send(statement`select app.purge_logs(29, 36)`)).rejects.toMatchObject(denied)
-    await expect(at.database.jobs.send(statement`select app.purge_logs(60, 0)`)).rejects.toMatchObject(denied)
+    await expect(at.database.jobs.send(statement`select app.purge_logs(59, 36)`)).rejects.toMatchObject(denied)
+    await expect(at.database.jobs.send(statement`select app.purge_logs(60, 35)`)).rejects.toMatchObject(denied)
   })
 })

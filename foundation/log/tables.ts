@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { securityEvents } from './kinds.ts'
+import { installationEvents, securityEvents } from './kinds.ts'
 import { identifier, integer, json, oneOf, sealable, systemTable, text, time } from '../table.ts'
 
 export { type SecurityEvent, securityEvents } from './kinds.ts'
@@ -11,7 +11,7 @@ export const securityLog = systemTable('security_log', {
     id: identifier(),
     tenant_id: identifier().optional(),
     at: time(),
-    kind: oneOf(...securityEvents),
+    kind: oneOf(...securityEvents, ...installationEvents),
     /** Whom it concerns. */
     account_id: identifier().optional(),
     /** Who did it, where that is somebody else. */

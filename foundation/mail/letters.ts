@@ -6,6 +6,8 @@ import { say } from '../words.ts'
 export interface Letter {
   subject: string
   body: string
+  /** The address at which one click ends mails of this kind (RFC 8058), for those to which people subscribe. */
+  unsubscribe?: string
 }
 
 type Values = Record<string, string>

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { statement } from '../database/logins.ts'
 import { cursorQuery } from '../identity/inputs.ts'
+import { canaryEmails } from '../promises/canaries.ts'
 import { door, type DoorRequest } from '../route.ts'
 
 const Item = Type.Object({
@@ -24,15 +25,16 @@ const Query = Type.Object(
 const PAGE = 50
 
 /**
- * Outgoing mail, newest first. The text is shown only of mail that couldn't leave: the operator has to hand it over;
- * what is on its way is nobody else's business.
+ * Outgoing mail to people, newest first; not what the checks cause. The text is shown only of mail that couldn't leave:
+ * the operator has to hand it over; what is on its way is nobody else's business.
  */
 async function outbox({ auth, query }: DoorRequest<{ query: typeof Query }>) {
   const items = await auth.rows<{ id: string }>(statement`
     select id, created_at, recipient as "to", subject, state, attempts, error,
            case when state in ('kept', 'failed') then body end as text
       from mail
-     where (${query.state ?? null}::text is null or state = ${query.state ?? null})
+     where lower(recipient) not like ${canaryEmails}
+       and (${query.state ?? null}::text is null or state = ${query.state ?? null})
        and (${query.cursor ?? null}::uuid is null
             or (created_at, id) < (select created_at, id from mail where id = ${query.cursor ?? null}::uuid))
      order by created_at desc, id desc limit ${PAGE + 1}`)

@@ -9,8 +9,9 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { statement } from '../database/logins.ts'
 import { behindProxy, setUpFirst } from '../identity/testing.ts'
+import { canaryEmail } from '../promises/canaries.ts'
 import { startTestInstallation, type TestInstallation } from '../testing/installation.ts'
-import { invitationLetter } from './letters.ts'
+import { invitationLetter, type Letter } from './letters.ts'
 import { queueMail } from './queue.ts'
 import { sendMail, type SmtpSettings } from './smtp.ts'
 
@@ -64,7 +65,7 @@ async function serve(options: SMTPServerOptions = {}): Promise<SmtpSettings> {
 
 const letter = { subject: 'Grüße an Łucja', body: 'Guten Tag,\n\nhttps://attest.example.com/invitation#secret\n' }
 
-async function queue(to = 'anna@example.com', text = letter) {
+async function queue(to = 'anna@example.com', text: Letter = letter) {
   const mail = queueMail(to, text)
   await at.database.auth.send(mail)
   return mail.parameters[0] as string
@@ -222,6 +223,28 @@ it('signs with DKIM where a key is given', async () => {
   const id = await queue()
   await deliver({ ...(await serve()), dkim: { domain: 'example.com', selector: 'attest', privateKey } }, id)
   expect(received[0]).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256;[^]*d=example\.com;[^]*s=attest;/m)
+  expect(received[0]).not.toContain('List-')
+})
+
+it('names the address of one click where there is one, signs it, and forgets it', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const unsubscribe = `https://attest.example.com/status/subscription/de/${'x'.repeat(80)}`
+  const id = await queue('anna@example.com', { ...letter, unsubscribe })
+  await deliver({ ...(await serve()), dkim: { domain: 'example.com', selector: 'attest', privateKey } }, id)
+  const head = (received[0] as string).replaceAll(/\r\n[ \t]+/g, ' ')
+  expect(head).toContain(`\r\nList-Unsubscribe: <${unsubscribe}>\r\n`)
+  expect(head).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  const signed = /; h=([^;]+);/
+    .exec(head)?.[1]
+    ?.toLowerCase()
+    .split(/\s*:\s*/)
+  expect(signed).toEqual(expect.arrayContaining(['from', 'subject', 'list-unsubscribe', 'list-unsubscribe-post']))
+  const [row] = await at.superuser.rows(statement`select unsubscribe from auth.mail where id = ${id}`)
+  expect(row).toEqual({ unsubscribe: null })
 })
 
 it('shows the operator the text only of what could not leave, newest first, page by page', async () => {
@@ -233,6 +256,7 @@ it('shows the operator the text only of what could not leave, newest first, page
       select gen_random_uuid(), 'p' || n || '@example.com', 'Mail ' || n, 'secret', (array['waiting', 'sent', 'failed', 'kept'])[n % 4 + 1],
              now() - n * interval '1 minute'
         from generate_series(1, 60) n`,
+    statement`insert into auth.mail (id, recipient, subject, body) values (gen_random_uuid(), ${canaryEmail()}, 'Check', '')`,
   )
   const page = async (cursor = '') => (await at.request('GET', `/api/v1/operator/outbox${cursor}`, { cookie })).body
   const first = await page()

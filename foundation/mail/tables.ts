@@ -8,6 +8,8 @@ export const mail = systemTable('mail', {
     recipient: email().about('account'),
     subject: text(300).about('account'),
     body: text(20_000).about('account').optional(),
+    /** Where one click ends such mails, if people subscribed to them. */
+    unsubscribe: text(500).about('account').optional(),
     state: oneOf('waiting', 'sent', 'failed', 'kept'),
     attempts: integer(0, 1000),
     error: text(500).about('nobody').optional(),

@@ -12,20 +12,22 @@ export interface Shown {
   chain: X509Certificate[]
 }
 
-/** CA/Browser Forum, Baseline Requirements, 6.1.5; beside its curves the others of their length. */
-const curves = [
-  'prime256v1',
-  'secp384r1',
-  'secp521r1',
-  'secp256k1',
-  'brainpoolP256r1',
-  'brainpoolP384r1',
-  'brainpoolP512r1',
-]
+/** CA/Browser Forum, Baseline Requirements, 6.1.5; beside its curves the others of their length. By bits. */
+const curves: Record<string, number> = {
+  prime256v1: 256,
+  secp384r1: 384,
+  secp521r1: 521,
+  secp256k1: 256,
+  brainpoolP256r1: 256,
+  brainpoolP384r1: 384,
+  brainpoolP512r1: 512,
+  ed25519: 256,
+  ed448: 448,
+}
 
 /**
  * What is wrong with a certificate and its chain, each as a sentence; none if nothing is: trusted, for this name, signed
- * with SHA-256 or stronger, RSA as long as promised or a curve of at least 256, and valid for `renewal` milliseconds
+ * with SHA-256 or stronger, RSA or a curve as long as promised, and valid for `renewal` milliseconds
  * more. Throws where a kind of key or signature is unknown here.
  */
 export function faultsOf({ distrust, chain }: Shown, now: Date, renewal: number): string[] {
@@ -61,9 +63,10 @@ function keyOf({ publicKey }: X509Certificate): { says: string; isWeak: boolean 
   const { asymmetricKeyType: type = '', asymmetricKeyDetails: { modulusLength = 0, namedCurve = '' } = {} } = publicKey
   if (type === 'rsa' || type === 'rsa-pss')
     return { says: `RSA ${modulusLength}`, isWeak: modulusLength < figure('keys.rsa').value }
-  if (type === 'ec') return { says: `EC ${namedCurve}`, isWeak: !curves.includes(namedCurve) }
+  const isShort = (curve: string) => (curves[curve] ?? 0) < figure('keys.curve').value
+  if (type === 'ec') return { says: `EC ${namedCurve}`, isWeak: isShort(namedCurve) }
   if (type === 'dsa') return { says: 'DSA', isWeak: true }
-  if (['ed25519', 'ed448'].includes(type)) return { says: type, isWeak: false }
+  if (['ed25519', 'ed448'].includes(type)) return { says: type, isWeak: isShort(type) }
   throw new Error(`The kind of key is unknown: ${type}.`)
 }
 

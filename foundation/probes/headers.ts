@@ -22,12 +22,21 @@ export function hstsSeconds({ 'strict-transport-security': header = '' }: Incomi
 
 /** Headers that every answer must have (ASVS 5.0, 3.4), and what must stand in them. */
 const needed: Record<string, RegExp> = {
-  'content-security-policy': /(^|;)\s*(default-src|script-src) (?![^;]*('unsafe-|\*))[^;]*(;|$)/,
   'x-content-type-options': /^nosniff$/i,
   'referrer-policy': /^(no-referrer|same-origin|strict-origin)(-when-cross-origin)?$/,
   'cross-origin-opener-policy': /^same-origin(-allow-popups)?$/,
 }
 
+/** Whether a policy names where scripts may come from, and that isn't everywhere, nor the page itself. */
+function limitsScripts(policy: string): boolean {
+  const directives = policy.split(';').map((part) => part.trim())
+  const [first] = ['script-src ', 'default-src '].flatMap((name) => directives.filter((one) => one.startsWith(name)))
+  const all = [first, ...directives.filter((one) => /^script-src-(elem|attr) /.test(one))]
+  return all.every((one) => one !== undefined && !/'unsafe-|\*|\s(https?|data|blob):(\s|$)/.test(one))
+}
+
 /** Headers that are missing or say too little. */
-export const weakHeaders = (headers: IncomingHttpHeaders): string[] =>
-  Object.entries(needed).flatMap(([name, says]) => (says.test(String(headers[name] ?? '')) ? [] : [name]))
+export const weakHeaders = (headers: IncomingHttpHeaders): string[] => [
+  ...(limitsScripts(String(headers['content-security-policy'] ?? '')) ? [] : ['content-security-policy']),
+  ...Object.entries(needed).flatMap(([name, says]) => (says.test(String(headers[name] ?? '')) ? [] : [name])),
+]

@@ -37,6 +37,8 @@ export async function spf(resolver: Resolver, domain: string, redirects = 0): Pr
   const record = found.join(' | ')
   if (found.length !== 1) return { record, fault: `${domain} has ${found.length} SPF records instead of one.` }
   const terms = record.toLowerCase().split(/\s+/)
+  const wide = terms.find((term) => /^\+?ip[46]:\S+\/[0-7]$/.test(term))
+  if (wide) return { record, fault: `The SPF record of ${domain} lets half the world send (${wide}).` }
   const all = terms.find((term) => /^[+\-~?]?all$/.test(term))
   if (all)
     return {
@@ -64,6 +66,8 @@ export async function dkim(resolver: Resolver, domain: string, selector: string)
   const [record = ''] = found
   const key = tagsOf(record).get('p')?.replace(/\s/g, '')
   if (found.length !== 1 || !key) return { record, fault: `${name} publishes no key.` }
+  // RFC 6376, 3.6.1: while it tests, its mail counts as unsigned.
+  if (tagsOf(record).get('t')?.split(':').includes('y')) return { record, fault: `The key of ${name} is only a test.` }
   if (tagsOf(record).get('k') === 'ed25519')
     return { record, fault: Buffer.from(key, 'base64').length === 32 ? undefined : `The key of ${name} is unreadable.` }
   const bits = rsaBits(key)

@@ -160,9 +160,14 @@ describe('Headers', () => {
     expect(weakHeaders(good)).toEqual([])
     expect(weakHeaders({})).toEqual(Object.keys(good))
     expect(weakHeaders({ ...good, 'referrer-policy': 'unsafe-url' })).toEqual(['referrer-policy'])
-    expect(weakHeaders({ ...good, 'content-security-policy': "script-src 'self' 'unsafe-inline'" })).toEqual([
-      'content-security-policy',
+    for (const policy of [
+      "script-src 'self' 'unsafe-inline'",
+      "default-src 'none'; script-src *",
+      "default-src 'none'; script-src 'self'; script-src-elem https:",
+      "script-src-elem 'self'",
     ])
+      expect(weakHeaders({ ...good, 'content-security-policy': policy })).toEqual(['content-security-policy'])
+    expect(weakHeaders({ ...good, 'content-security-policy': "default-src 'self'" })).toEqual([])
   })
 })
 

@@ -22,6 +22,9 @@ const DOMAIN = 'canary.invalid'
 /** An address that belongs to nobody (RFC 2606), by which everything that a check causes is found again. */
 export const canaryEmail = () => `canary-${uuid()}@${DOMAIN}`
 
+/** All these addresses in small letters, as a pattern of SQL. */
+export const canaryEmails = `%@${DOMAIN}`
+
 /** Whether an address is one of a check's. */
 export const isCanaryEmail = (email: string): boolean => email.toLowerCase().endsWith(`@${DOMAIN}`)
 
@@ -70,8 +73,8 @@ export async function sweep(
          where id = ${tenant} and (name <> slug or password_composition)`,
     )
   await auth.send(
-    statement`delete from mail where lower(recipient) like ${`%@${DOMAIN}`}`,
-    statement`delete from account where lower(email) like ${`%@${DOMAIN}`}`,
+    statement`delete from mail where lower(recipient) like ${canaryEmails}`,
+    statement`delete from account where lower(email) like ${canaryEmails}`,
     statement`delete from incident where is_canary`,
     statement`delete from maintenance where is_canary`,
   )

@@ -5,6 +5,7 @@ export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
+  bytes: Buffer
   /** The JSON of the answer, or undefined. */
   json: unknown
   /** What it set, as a Cookie header. */
@@ -60,14 +61,7 @@ export function send(wire: Wire, method: string, path: string, sent: Sent = {}):
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () =>
-          resolve(
-            answer(
-              response.statusCode ?? 0,
-              response.headers,
-              Buffer.concat(chunks).toString(),
-              performance.now() - began,
-            ),
-          ),
+          resolve(answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks), performance.now() - began)),
         )
       },
     )
@@ -84,13 +78,15 @@ export function loopback({ url, name }: Wire, from: number): string | undefined 
   return `127.${(a % 250) + 1}.${b}.${(c % 250) + 2}`
 }
 
-function answer(status: number, headers: Answer['headers'], text: string, milliseconds: number): Answer {
+function answer(status: number, headers: Answer['headers'], bytes: Buffer, milliseconds: number): Answer {
+  const text = bytes.toString()
   const isJson = String(headers['content-type']).includes('json')
   const cookies = ([] as string[]).concat(headers['set-cookie'] ?? [])
   return {
     status,
     headers,
     text,
+    bytes,
     json: isJson && text ? JSON.parse(text) : undefined,
     cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
     milliseconds,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RowScope } from '../access/scope.ts'
 import type { House } from '../app.ts'
+import { fragment, literal } from '../database/fragment.ts'
 import { type Connections, type Database, statement } from '../database/logins.ts'
 import { TenantDb } from '../database/tenant-db.ts'
 import { figure } from '../figures.ts'
@@ -136,15 +137,23 @@ export class Live {
     this.wire = { url: target.url, address: target.address, name: `${name} ${process.pid} ${Date.now()}` }
   }
 
-  /** The company for what concerns a company as a whole: waits until no other check works there, nor anybody whom one let in. */
+  /**
+   * The company for what concerns a company as a whole: waits until no other check works there, nor anybody whom one
+   * let in. What one set there is as by default again.
+   */
   async alone(): Promise<string> {
     this.place ??= this.turn.take().then(async (leave) => {
       await this.auth.send(statement`
         update membership set status = 'deactivated', version = version + 1
          where tenant_id = ${this.quiet} and status = 'active'`)
-      await this.inTenant(this.quiet).run(statement`
-        update support_grant set ended_at = now(), version = version + 1
-         where tenant_id = ${this.quiet} and ended_at is null`)
+      await this.inTenant(this.quiet).run(
+        statement`
+          update support_grant set ended_at = now(), version = version + 1
+           where tenant_id = ${this.quiet} and ended_at is null`,
+        ...['tenant_figure', 'duty'].map((name) =>
+          fragment`delete from ${literal(name)} where tenant_id = ${this.quiet}`.statement(),
+        ),
+      )
       return leave
     })
     await this.place

@@ -56,7 +56,8 @@ function subprocessorRow(one: Subprocessor, today: string, { words, day, languag
 }
 
 /** How data flows, as a picture and in words. */
-export function flowParts({ flows, address }: Published, { words }: Speech): Part[] {
+export function flowParts({ flows, address }: Published, speech: Speech): Part[] {
+  const { words } = speech
   const scheme = address.startsWith('https:') ? 'HTTPS' : 'HTTP'
   const picture = drawFlows(flows, (key, values) => escape(words(`flows.${key}`, values)), scheme)
   return [
@@ -66,30 +67,40 @@ export function flowParts({ flows, address }: Published, { words }: Speech): Par
     {
       table: {
         head: [words('flows.reach'), words('flows.through')],
-        rows: flows.map((flow) => flowRow(flow, words)),
+        rows: flows.flatMap((flow) => flowRows(flow, speech)),
         widths: [1, 2],
       },
     },
+    ...flows.flatMap((flow) => (flow.to === 'database' ? [loginPart(flow, words)] : [])),
   ]
 }
 
-function flowRow(flow: Flow, words: Speech['words']): Text[] {
+function flowRows(flow: Flow, { words, module, list }: Speech): Text[][] {
   const server = words('flows.server')
-  if (flow.to === 'mail') return [`${server} → ${words('flows.mail')}`, words(`flows.mails.${flow.when}`)]
-  if (flow.to === 'server') return [`${words(`flows.people.${flow.from}`)} → ${server}`, codes(flow.modules)]
-  const tables = Object.entries(flow.tables).flatMap(([name, may], i): Inline[] => [
-    ...(i > 0 ? ['; '] : []),
-    { code: name },
-    ` (${may.join(', ')})`,
+  if (flow.to === 'mail') return [[`${server} → ${words('flows.mail')}`, words(`flows.mails.${flow.when}`)]]
+  if (flow.to === 'server')
+    return [[`${words(`flows.people.${flow.from}`)} → ${server}`, list(flow.modules.map(module))]]
+  return []
+}
+
+/** What a login of the database may do, and in which tables. */
+function loginPart({ login, tables }: Extract<Flow, { to: 'database' }>, words: Speech['words']): Part {
+  const names = Object.keys(tables)
+  const rightsIn = (name: string) => (tables[name] ?? []).join(', ')
+  const rows = [...new Set(names.map(rightsIn))].map((may): Text[] => [
+    { code: may },
+    codes(names.filter((name) => rightsIn(name) === may)),
   ])
-  return [`${server} → ${words('flows.database', { login: flow.login })}`, tables]
+  const count = words('flows.tables', { count: names.length })
+  const head = [words('flows.may'), words('flows.in_tables')]
+  return { fold: `${words('flows.database', { login })}: ${count}`, parts: [{ table: { head, rows, widths: [1, 3] } }] }
 }
 
 /** Names of the software, with commas between them. */
 const codes = (names: string[]): Inline[] => names.flatMap((code, i) => (i > 0 ? [', ', { code }] : [{ code }]))
 
 /** What is stored of people, by module. */
-export function storeParts({ stores, modules }: Published, { words }: Speech): Part[] {
+export function storeParts({ stores, modules }: Published, { words, module: moduleNamed }: Speech): Part[] {
   const aboutPeople = stores.filter((one) => personal(one).length > 0)
   const head = ['table', 'columns', 'kept_for'].map((key) => words(`stores.${key}`))
   return [
@@ -99,7 +110,7 @@ export function storeParts({ stores, modules }: Published, { words }: Speech): P
       const own = aboutPeople.filter((one) => one.module === module)
       if (own.length === 0) return []
       const rows = own.map((one): Text[] => [{ code: one.table }, codes(personal(one)), keptWords(one, words)])
-      const fold = words('stores.module', { module, count: own.length })
+      const fold = words('stores.module', { module: moduleNamed(module), count: own.length })
       return [{ fold, parts: [{ table: { head, rows, widths: [2, 3, 3] } }] }]
     }),
   ]

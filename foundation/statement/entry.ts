@@ -19,7 +19,7 @@ export function entryOf(stated: Stated, address: string, speech: Speech, figures
       of.kind === 'limit'
         ? [words('fact.declared_by'), words(`owners.${of.owner}`)]
         : [
-            words('fact.kept_by'),
+            words(state.state === 'not set up' ? 'fact.to_be_kept_by' : 'fact.kept_by'),
             words('fact.answers', { kind: words(`kinds.${of.kind}`), owner: words(`owners.${of.owner}`) }),
           ],
       ...proofs(stated, speech),
@@ -42,23 +42,22 @@ function proofs({ of, state, provenAt }: Stated, { words, moment }: Speech): Fac
       ? [[words('fact.checked'), moment(state.checkedAt)] as [string, Text]]
       : []),
     [words('fact.seen_red'), moment(state.seenRedAt)],
+    [words('fact.repeat'), { code: `bin/attest check ${of.id}` }],
   ]
 }
 
-/** Why a promise isn't kept. What a check saw is told in its own words. */
+/** Why a promise isn't kept, and what its check saw, in the check's own words. */
 function why({ of, state: { state, why: saw } }: Stated, { words, value }: Speech): Facts {
   if (state === 'kept' || state === 'declared') return []
-  if (of.check && saw) return [[words('fact.why'), { english: saw }]]
-  if (state === 'broken') return []
-  return [
-    [words('fact.why'), words(`why.${reasonOf(of, state)}`, { freshness: value(of.fresh, figure(of.fresh).value) })],
-  ]
+  const reason = words(reasonOf(of, state), { freshness: value(of.fresh, figure(of.fresh).value) })
+  return [[words('fact.why'), of.check && saw ? [reason, ' ', { english: saw }] : reason]]
 }
 
 function reasonOf({ check, kind }: AttestPromise, state: State): string {
-  if (state !== 'not set up') return state
-  if (check) return 'nothing_to_check'
-  return kind === 'attested' || kind === 'inherited' ? state : 'no_check'
+  if (state === 'broken') return 'meaning.broken'
+  if (state !== 'not set up') return `why.${state}`
+  if (check) return 'why.nothing_to_check'
+  return kind === 'attested' || kind === 'inherited' ? `why.${state}` : 'why.no_check'
 }
 
 function evidence({ state }: Stated, address: string, { words, day }: Speech): Facts {

@@ -66,7 +66,7 @@ export function publishing({
   return async () => {
     const now = new Date()
     const [present, proven, known, history] = await Promise.all([
-      states([...promises], auth, seenRed),
+      states([...promises], auth, seenRed, now),
       lastProven(auth, promises),
       subprocessors(auth, dayOf(now)),
       versions(auth),

@@ -72,10 +72,10 @@ function head(
   ]
 }
 
-function scope({ address, modules }: Published, { words }: Speech, company?: Company): Part[] {
+function scope({ address, modules }: Published, { words, module, list }: Speech, company?: Company): Part[] {
   return [
     { heading: words('scope.title'), level: 2, id: 'scope' },
-    { paragraph: words('scope.installation', { address, modules: modules.join(', ') }) },
+    { paragraph: words('scope.installation', { address, modules: list(modules.map(module)) }) },
     ...(company ? [{ paragraph: words('scope.company', { company: company.name }) }] : []),
     { heading: words('legal.title'), level: 2, id: 'legal' },
     { paragraph: words('legal.kind') },
@@ -94,6 +94,7 @@ function summary({ promises }: Published, { words, number }: Speech): Part[] {
         .filter(({ count }) => count > 0)
         .map(({ state, count }): Text => [{ state, says: words(`states.${state}`) }, `: ${number(count)}`]),
     },
+    { paragraph: { link: '#reading', says: words('summary.meaning') } },
   ]
 }
 
@@ -131,6 +132,7 @@ function reading({ words, value }: Speech): Part[] {
     { heading: words('reading.title'), level: 2, id: 'reading' },
     { paragraph: words('reading.intro', { freshness }) },
     { paragraph: words('reading.same') },
+    { paragraph: words('reading.repeat') },
     { facts: states.map((state) => [words(`states.${state}`), words(`meaning.${state}`, { freshness })]) },
   ]
 }

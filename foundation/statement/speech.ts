@@ -2,7 +2,7 @@ import { type FigureName, figure } from '../figures.ts'
 import { dayInWords, locales } from '../privacy/certificate.ts'
 import type { Framework } from '../promises/promise.ts'
 import type { Language } from '../tenancy/tables.ts'
-import { say } from '../words.ts'
+import { hasWords, say } from '../words.ts'
 import type { Inline } from './document.ts'
 import { momentInWords } from './page.ts'
 
@@ -15,6 +15,9 @@ export interface Speech {
   number(value: number): string
   /** A value of a figure with its unit: "24 hours", "on". */
   value(name: FigureName, value: number): string
+  /** What a module is called: by the statement, by the app itself, or else as the software names it. */
+  module(name: string): string
+  list(all: string[]): string
   /** A number of a framework as its readers write it: `Art. 32 Abs. 1 Buchst. b`. */
   numbered(framework: Framework, number: string): string
 }
@@ -34,6 +37,12 @@ export function speech(language: Language): Speech {
       if (unit === 'yes or no') return words(value === 1 ? 'yes' : 'no')
       return words(`units.${unit}`, { count: value })
     },
+    module: (name) => {
+      const known = [`statement.modules.${name}`, `${name}.screens.app`, `${name}.app`]
+      const key = known.find((one) => hasWords(language, one))
+      return key ? say(language, key) : name
+    },
+    list: (all) => new Intl.ListFormat(locales[language]).format(all),
     numbered: (framework, of) => (framework === 'gdpr' ? article(words, of) : of),
   }
 }

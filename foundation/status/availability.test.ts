@@ -169,6 +169,15 @@ describe('Maintenance', () => {
     expect(of({ measured, components }, month)).toMatchObject({ excused: 0, down: HOUR })
     expect(of({ measured, components: components.slice(1) }, month)).toMatchObject({ excused: 2 * HOUR, down: 0 })
   })
+  it('stays excused when another component is added later, which counts from then on', () => {
+    const added = from + DAY
+    const outage = { from: added - HOUR, until: added + HOUR, impact: 'down' as const }
+    const components = [
+      { since: 0, incidents: [], maintenance: [{ ...window, announced: from - DAY }] },
+      { since: added, incidents: [outage], maintenance: [] },
+    ]
+    expect(of({ measured, components }, month)).toMatchObject({ excused: 2 * HOUR, down: HOUR, seconds: 720 * HOUR })
+  })
 })
 
 describe('Measurements', () => {

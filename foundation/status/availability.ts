@@ -20,6 +20,8 @@ export interface Maintained extends Span {
 
 /** What concerns one component. */
 export interface Component {
+  /** When it was added; it is counted from then on. Left out: from the beginning. */
+  since?: number
   incidents: readonly Impaired[]
   maintenance: readonly Maintained[]
 }
@@ -55,7 +57,7 @@ export interface Segment extends Span {
  * 4. A measurement holds until the next one of its source if that follows within `silence`; a longer pause is unknown
  *    from its beginning, and so is time that nobody measured. Unknown time is never up.
  * 5. Overlaps count once. Of several components the application is down if one is down, else up if one is up, else
- *    unknown if that is so for one, and excused only where all are.
+ *    unknown if that is so for one, and excused only where all are: all that there were at that moment.
  *
  * Time from `now` on is `ahead`, unless it is excused. Segments follow each other without a gap and fill the span.
  */
@@ -81,8 +83,9 @@ export function timeline({ measured, components }: Observed, span: Span, rules: 
     sources.set(one.source, counts)
     between({ from: one.from, until: Math.min(one.until, now) }, counts, one.state)
   }
-  const parts = components.map(({ incidents, maintenance }) => {
+  const parts = components.map(({ since = span.from, incidents, maintenance }) => {
     const counts: Counts = {}
+    between({ from: span.from, until: since }, counts, 'absent')
     for (const one of maintenance) between(one, counts, one.from - one.announced >= notice ? 'excused' : 'down')
     for (const one of incidents)
       if (one.impact === 'down') between({ from: one.from, until: Math.min(one.until, now) }, counts, 'down')
@@ -92,7 +95,8 @@ export function timeline({ measured, components }: Observed, span: Span, rules: 
   at(span.from, () => {})
   return walk(steps, (moment) => {
     const reached = moment < now ? reachability(sources) : 'ahead'
-    return together((parts.length > 0 ? parts : [{}]).map((counts) => stateOf(counts, reached)))
+    const present = parts.filter(({ absent = 0 }) => absent === 0)
+    return together((present.length > 0 ? present : [{}]).map((counts) => stateOf(counts, reached)))
   })
 }
 

@@ -35,7 +35,7 @@ export async function isForChecks(send: Send, ids: readonly string[]): Promise<b
 /** The components in the order in which the status page shows them. */
 export const listComponents = async ({ auth }: DoorRequest): Promise<{ items: StoredComponent[] }> => ({
   items: await auth.rows<StoredComponent>(statement`
-    select id, slug, name, position, is_canary from component where not is_canary order by position, slug`),
+    select id, slug, name, position, is_canary, created_at from component where not is_canary order by position, slug`),
 })
 
 export async function addComponent({ auth, body }: DoorRequest<{ in: typeof ComponentInput }>) {
@@ -55,17 +55,22 @@ export async function changeComponent({
 }: DoorRequest<{ params: typeof ComponentParams; in: typeof ComponentInput }>) {
   const [changed] = await auth.rows<StoredComponent>(statement`
     update component set slug = ${body.slug}, name = ${JSON.stringify(body.name)}, position = ${body.position}
-     where id = ${params.id} and not is_canary returning id, slug, name, position, is_canary`)
+     where id = ${params.id} and not is_canary returning id, slug, name, position, is_canary, created_at`)
   if (!changed) throw notFound()
   return changed
 }
 
-/** Throws `in_use` (409) while incidents or maintenance name it: their history stays. */
+/**
+ * Throws `in_use` (409) while incidents or maintenance name it: their history stays. So it does where there was
+ * maintenance of others meanwhile, which is excused only if no component was left out.
+ */
 export async function removeComponent({ auth, params }: DoorRequest<{ params: typeof ComponentParams }>) {
   await auth.transaction(async (send) => {
     const [found] = await send(statement`
       select exists (select from incident where component_ids @> array[c.id])
-          or exists (select from maintenance where component_ids @> array[c.id]) as used
+          or exists (select from maintenance
+                      where component_ids @> array[c.id]
+                         or (not is_canary and starts_at < now() and ends_at > c.created_at)) as used
         from component c where id = ${params.id} and not is_canary for update`)
     if (!found?.rows[0]) throw notFound()
     if (found.rows[0].used) throw conflict('in_use')

@@ -36,7 +36,7 @@ const incidents = ({ incidents: running, past_incidents }: Status, words: Words)
       id: `urn:uuid:${id}`,
       at,
       title: `${inLanguage(title, words.language).text}: ${words.say(`incident.${state}`)}`,
-      text: `${words.say('impact_title')}: ${words.say(`impact.${impact}`)}\n\n${inLanguage(text, words.language).text}`,
+      text: `${state === 'resolved' ? '' : `${words.say('impact_title')}: ${words.say(`impact.${impact}`)}\n\n`}${inLanguage(text, words.language).text}`,
     })),
   )
 

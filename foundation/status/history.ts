@@ -1,5 +1,5 @@
 import { type Connections, statement } from '../database/logins.ts'
-import { figure, milliseconds } from '../figures.ts'
+import { figure, interval, milliseconds } from '../figures.ts'
 import type { Component, Impact, Impaired, Maintained, Measured, Rules } from './availability.ts'
 import type { InLanguages, incidentStates } from './tables.ts'
 
@@ -11,6 +11,7 @@ export interface StoredComponent {
   name: Required<Texts>
   position: number
   is_canary: boolean
+  created_at: string
 }
 
 export interface IncidentUpdate {
@@ -64,13 +65,13 @@ export interface Published {
 /** The same with what was measured. */
 export interface History extends Published {
   measurements: StoredMeasurement[]
-  /** When the first measurement was made that is still kept; null before it. */
+  /** When the first measurement was made, as far back as everything is kept; null before it. */
   began_at: string | null
 }
 
 export async function publishedSince(auth: Connections, since = '-infinity'): Promise<Published> {
   const [components, incidents, updates, maintenance] = await auth.send(
-    statement`select id, slug, name, position, is_canary from component order by position, slug`,
+    statement`select id, slug, name, position, is_canary, created_at from component order by position, slug`,
     statement`
       select id, title, component_ids, is_canary, started_at, ended_at, created_at from incident
        where ended_at is null or ended_at > ${since} order by started_at desc, id desc`,
@@ -97,13 +98,16 @@ export async function publishedSince(auth: Connections, since = '-infinity'): Pr
   }
 }
 
-export async function historySince(auth: Connections, since: string): Promise<History> {
+export async function historySince(auth: Connections, since: string, now: number): Promise<History> {
   const [published, [measurements, began]] = await Promise.all([
     publishedSince(auth, since),
     auth.send(
       statement`
         select source, state, started_at, ended_at from measurement where ended_at > ${since} order by started_at`,
-      statement`select min(started_at) as at from measurement`,
+      // A long run of measurements reaches further back than the incidents of its time.
+      statement`
+        select greatest(min(started_at), ${moment(now)}::timestamptz - ${interval('status.keep')}::interval) as at
+          from measurement having min(started_at) is not null`,
     ),
   ])
   return {
@@ -137,9 +141,14 @@ export const measuredIn = ({ measurements }: History): Measured[] =>
   }))
 
 /** What concerns a component, in the terms of `availability.ts`. */
-export function observedOf({ incidents, maintenance }: Published, { id }: StoredComponent, now: number): Component {
+export function observedOf(
+  { incidents, maintenance }: Published,
+  { id, created_at }: StoredComponent,
+  now: number,
+): Required<Component> {
   const concerns = ({ component_ids }: { component_ids: string[] }) => component_ids.includes(id)
   return {
+    since: seconds(created_at),
     incidents: incidents.filter(concerns).flatMap((one) => impactsOf(one, now)),
     maintenance: maintenance.filter(concerns).map(windowOf),
   }
@@ -150,11 +159,11 @@ export function observedOf({ incidents, maintenance }: Published, { id }: Stored
  * each further one from its own update on. A correction of the end moves the last one's.
  */
 export function impactsOf({ updates, started_at, ended_at }: StoredIncident, now: number): Impaired[] {
-  const until = ended_at ? seconds(ended_at) : now
+  const [start, until] = [seconds(started_at), ended_at ? seconds(ended_at) : now]
   const changes = updates.filter(({ impact }, i) => i === 0 || impact !== updates[i - 1]?.impact)
   return changes.map(({ impact, at }, i) => ({
     impact,
-    from: i === 0 ? seconds(started_at) : seconds(at),
+    from: i === 0 ? start : Math.max(start, seconds(at)),
     until: Math.min(until, i + 1 < changes.length ? seconds((changes[i + 1] as IncidentUpdate).at) : until),
   }))
 }

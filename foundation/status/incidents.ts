@@ -135,10 +135,10 @@ function timesOf(body: Correction, before: Before, now: string) {
   return { started_at, ended_at }
 }
 
-/** All incidents that are kept, with their timelines, newest first; the canary's last. */
+/** All incidents that are kept, with their timelines, newest first; not those of the checks. */
 export async function listIncidents({ auth }: Pick<DoorRequest, 'auth'>): Promise<{ items: StoredIncident[] }> {
   const { incidents } = await publishedSince(auth)
-  return { items: incidents.toSorted((a, b) => Number(a.is_canary) - Number(b.is_canary)) }
+  return { items: incidents.filter(({ is_canary }) => !is_canary) }
 }
 
 export async function findIncident(auth: Connections, id: string): Promise<StoredIncident> {

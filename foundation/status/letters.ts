@@ -26,11 +26,11 @@ export const subscriptionLetter = ({ language, ...to }: To): Letter =>
     valid: say(language, 'mail.spans.hours', { count: figure('status.confirm').value }),
   })
 
-/** What was published of an incident. */
+/** What was published of an incident; one that is over has an end. */
 export const incidentLetter = (
-  { language, ...to }: To & { title: string; state: string; impact: string; started: string },
+  { language, ...to }: To & { title: string; state: string; impact: string; started: string; ended?: string },
   text: string,
-): Letter => write(language, 'incident', to, text)
+): Letter => write(language, to.ended === undefined ? 'incident' : 'resolved', to, text)
 
 /** Maintenance that was announced or called off. */
 export const maintenanceLetter = (

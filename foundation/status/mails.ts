@@ -9,6 +9,7 @@ import { type Published, publishedSince, type StoredIncident, type StoredMainten
 import { incidentLetter, maintenanceLetter } from './letters.ts'
 import { ticketOf, ticketPage } from './subscriptions.ts'
 import { inLanguage } from './texts.ts'
+import { Words } from './words.ts'
 
 const BATCH = 500
 
@@ -82,19 +83,14 @@ async function mailAll(send: Send, work: Work, news: Write[]): Promise<number> {
   }
 }
 
-/** With the link that ends it. */
+/** With the link that ends it, also by one click. */
 function signed(work: Work, { id, language }: Subscriber, write: Write): Letter {
   const { subject, body } = write(language)
   const link = ticketPage(work.address, language, ticketOf(work.keys, id))
-  return { subject, body: `${body}\n${say(language, 'status.mail.unsubscribe', { link })}\n` }
+  return { subject, body: `${body}\n${say(language, 'status.mail.unsubscribe', { link })}\n`, unsubscribe: link }
 }
 
-const when = (work: Work, language: Language, iso: string) =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: work.timeZone,
-  }).format(new Date(iso)) + ` (${work.timeZone})`
+const when = (work: Work, language: Language, iso: string) => new Words(language, work.timeZone).moment(iso)
 
 /** One mail for each update that is new. */
 function newsOfIncident(work: Work, one: StoredIncident, updates: string[]): Write[] {
@@ -110,6 +106,7 @@ function newsOfIncident(work: Work, one: StoredIncident, updates: string[]): Wri
             state: say(language, `status.incident.${update.state}`),
             impact: say(language, `status.impact.${update.impact}`),
             started: when(work, language, update.started_at),
+            ...(update.ended_at && { ended: when(work, language, update.ended_at) }),
             link: `${work.address}/status/${language}`,
           },
           inLanguage(update.text, language).text,

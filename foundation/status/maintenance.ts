@@ -80,18 +80,18 @@ export async function cancelMaintenance({
   return found
 }
 
-/** All that is kept, the latest first; the canary's last. */
+/** All that is kept, the latest first; not that of the checks. */
 export async function listMaintenance({ auth }: Pick<DoorRequest, 'auth'>): Promise<{ items: MaintenanceItem[] }> {
   const { maintenance } = await publishedSince(auth)
-  return { items: maintenance.toSorted((a, b) => Number(a.is_canary) - Number(b.is_canary)).map(item) }
+  return { items: maintenance.filter(({ is_canary }) => !is_canary).map(item) }
 }
 
 export async function findMaintenance({
   auth,
   params,
 }: Pick<DoorRequest, 'auth'> & { params: { id: string } }): Promise<MaintenanceItem> {
-  const { items } = await listMaintenance({ auth })
-  const found = items.find((one) => one.id === params.id)
+  const { maintenance } = await publishedSince(auth)
+  const found = maintenance.find((one) => one.id === params.id)
   if (!found) throw notFound()
-  return found
+  return item(found)
 }

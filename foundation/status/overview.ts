@@ -1,7 +1,7 @@
 import type { Connections } from '../database/logins.ts'
 import { notFound } from '../errors.ts'
 import { figure } from '../figures.ts'
-import { type Availability, type Impact, type Segment, tally, timeline } from './availability.ts'
+import { type Availability, type Impact, impacts, type Segment, tally, timeline } from './availability.ts'
 import { lastPeriods, periodOf, type Span } from './calendar.ts'
 import {
   type History,
@@ -99,12 +99,13 @@ export interface Status {
 export async function statusOf(auth: Connections, frame: Frame): Promise<Status> {
   const { zone, now } = frame
   const [oldest = ''] = lastPeriods(zone, 'year', now, YEARS)
-  const all = await historySince(auth, moment(periodOf(zone, oldest).from - rulesAt(now).silence))
+  const all = await historySince(auth, moment(periodOf(zone, oldest).from - rulesAt(now).silence), now)
   const { history, components } = within(all, frame.component)
-  const reach = reachOf(all, frame, oldest)
+  const reach = reachOf(all, components, frame, oldest)
   const lines = components.map((one) => line(history, [one], reach, now))
   const whole = components.length === 1 ? (lines[0] as Segment[]) : line(history, components, reach, now)
-  const periods = (names: string[], of: Segment[]) => names.flatMap((name) => count(name, of, reach, frame))
+  const periods = (names: string[], of: Segment[], within = reach) =>
+    names.flatMap((name) => count(name, of, within, frame))
   const states = components.map((one, i) => presentState(history, one, lines[i] as Segment[], now))
   const since = periodOf(zone, lastPeriods(zone, 'month', now, MONTHS)[0] as string).from
   const views = { incidents: history.incidents.map((one) => incidentView(one, components, now)) }
@@ -119,11 +120,11 @@ export async function statusOf(auth: Connections, frame: Frame): Promise<Status>
       silence: figure('status.silence').value,
     },
     state: worst(states.length > 0 ? states : [reachedAt(whole, now)]),
-    components: components.map(({ slug, name }, i) => ({
-      slug,
-      name,
+    components: components.map((one, i) => ({
+      slug: one.slug,
+      name: one.name,
       state: states[i] as PresentState,
-      days: periods(lastPeriods(zone, 'day', now, DAYS), lines[i] as Segment[]),
+      days: periods(lastPeriods(zone, 'day', now, DAYS), lines[i] as Segment[], reachOf(all, [one], frame, oldest)),
     })),
     incidents: views.incidents.filter(({ ended_at }) => !ended_at),
     maintenance: windows.flatMap(({ one, view }) => (isOver(one) ? [] : [view])).reverse(),
@@ -147,9 +148,16 @@ export function within<P extends Published>(history: P, slug: string | undefined
   }
 }
 
+/** From when on something of these components was measured. */
+const beginOf = ({ began_at }: History, components: StoredComponent[], now: number): number =>
+  Math.max(
+    began_at ? seconds(began_at) : now,
+    components.length > 0 ? Math.min(...components.map(({ created_at }) => seconds(created_at))) : 0,
+  )
+
 /** From the first measurement to the end of this year: announced maintenance reaches into the future. */
-const reachOf = ({ began_at }: History, { zone, now }: Frame, oldest: string): Span => ({
-  from: Math.max(began_at ? seconds(began_at) : now, periodOf(zone, oldest).from),
+const reachOf = (history: History, components: StoredComponent[], { zone, now }: Frame, oldest: string): Span => ({
+  from: Math.max(beginOf(history, components, now), periodOf(zone, oldest).from),
   until: periodOf(zone, lastPeriods(zone, 'year', now, 1)[0] as string).until,
 })
 
@@ -192,11 +200,17 @@ function presentState(history: History, one: StoredComponent, segments: Segment[
 const slugs = (components: StoredComponent[], ids: string[]) =>
   components.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug)
 
+/** The present impact; of an incident that is over, the worst that it had. */
+function impactOf(one: StoredIncident, now: number): Impact {
+  const all = impactsOf(one, now).map(({ impact }) => impact)
+  return (one.ended_at ? impacts.find((impact) => all.includes(impact)) : all.at(-1)) ?? 'none'
+}
+
 const incidentView = (one: StoredIncident, components: StoredComponent[], now: number): IncidentView => ({
   id: one.id,
   title: one.title,
   components: slugs(components, one.component_ids),
-  impact: impactsOf(one, now).at(-1)?.impact ?? 'none',
+  impact: impactOf(one, now),
   started_at: one.started_at,
   ended_at: one.ended_at,
   updates: one.updates,
@@ -214,9 +228,9 @@ function maintenanceView(one: StoredMaintenance, components: StoredComponent[]):
 export async function monthReport(auth: Connections, { zone, now, component }: Frame, name: string) {
   const month = periodOf(zone, name)
   const rules = rulesAt(now)
-  const all = await historySince(auth, moment(month.from - rules.silence))
+  const all = await historySince(auth, moment(month.from - rules.silence), now)
   const { history, components } = within(all, component)
-  const period = { from: Math.max(month.from, all.began_at ? seconds(all.began_at) : now), until: month.until }
+  const period = { from: Math.max(month.from, beginOf(all, components, now)), until: month.until }
   if (period.from >= Math.min(period.until, now)) throw notFound()
   const reaches = ({ from, until }: Span, margin = 0) => from < period.until + margin && until > period.from - margin
   const inMonth = (span: Span) => reaches(span)
@@ -224,8 +238,8 @@ export async function monthReport(auth: Connections, { zone, now, component }: F
     // With the neighbours over whose pauses a measurement may hold.
     measured: measuredIn(history).filter((one) => reaches(one, rules.silence + 1)),
     components: components.map((one) => {
-      const { incidents, maintenance } = observedOf(history, one, now)
-      return { slug: one.slug, incidents: incidents.filter(inMonth), maintenance: maintenance.filter(inMonth) }
+      const { since, incidents, maintenance } = observedOf(history, one, now)
+      return { slug: one.slug, since, incidents: incidents.filter(inMonth), maintenance: maintenance.filter(inMonth) }
     }),
   }
   return {

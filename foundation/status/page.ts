@@ -37,7 +37,7 @@ export function statusPage({ status, language, component, notice = '' }: Shown):
   const body = [
     notice && `<p role="status"><strong>${escape(notice)}</strong></p>`,
     `<p class="overall"><span class="state ${classes[status.state]}">${words.html(`states.${status.state}`)}</span> ${words.html(`overall.${status.state}`)}</p>
-<p>${words.html('now', { time: words.moment(status.generated_at) })}</p>`,
+<p>${words.html('now', { time: words.clock(status.generated_at), zone: words.zone })}</p>`,
     section(
       'incidents',
       words.html('running'),
@@ -102,19 +102,29 @@ ${bars(one, DAYS, words)}</article>`
 const concerns = (slugs: string[], names: Map<string, string>) =>
   escape(slugs.map((slug) => names.get(slug) ?? slug).join(', '))
 
+/** What is known of something: HTML by the key of its label. */
+const facts = (words: Words, all: Record<string, string>) =>
+  `<dl>${Object.entries(all)
+    .map(([label, html]) => `<div><dt>${words.html(label)}</dt><dd>${html}</dd></div>`)
+    .join('')}</dl>`
+
+const incidentClasses = { investigating: 'broken', identified: 'broken', monitoring: 'unknown', resolved: 'kept' }
+
 function incident(one: IncidentView, words: Words, names: Map<string, string>): string {
   const state = one.updates.at(-1)?.state ?? 'investigating'
   const updates = one.updates
     .toReversed()
     .map(
       (update) =>
-        `<li>${words.time(update.at)} <strong>${words.html(`incident.${update.state}`)}</strong> (${words.html(`impact.${update.impact}`)})<br>${words.text(update.text)}</li>`,
+        `<li>${words.time(update.at)} <strong>${words.html(`incident.${update.state}`)}</strong>${update.state === 'resolved' ? '' : ` (${words.html(`impact.${update.impact}`)})`}<br>${words.text(update.text)}</li>`,
     )
-  return `<article id="${one.id}"><h3>${words.text(one.title)} <span class="state ${one.ended_at ? 'kept' : 'broken'}">${words.html(`incident.${state}`)}</span></h3>
-<dl><dt>${words.html('concerns')}</dt><dd>${concerns(one.components, names)}</dd>
-<dt>${words.html('impact_title')}</dt><dd>${words.html(`impact.${one.impact}`)}</dd>
-<dt>${words.html('began')}</dt><dd>${words.time(one.started_at)}</dd>
-${one.ended_at ? `<dt>${words.html('ended')}</dt><dd>${words.time(one.ended_at)}</dd>` : ''}</dl>
+  return `<article id="${one.id}"><h3>${words.text(one.title)} <span class="state ${incidentClasses[state]}">${words.html(`incident.${state}`)}</span></h3>
+${facts(words, {
+  concerns: concerns(one.components, names),
+  impact_title: words.html(`impact.${one.impact}`),
+  began: words.time(one.started_at),
+  ...(one.ended_at && { ended: words.time(one.ended_at) }),
+})}
 <ol class="timeline">${updates.join('')}</ol></article>`
 }
 
@@ -128,10 +138,12 @@ function window(one: MaintenanceView, words: Words, names: Map<string, string>, 
         : 'planned'
   return `<article id="${one.id}"><h3>${words.text(one.title)} <span class="state">${words.html(`maintenance.${state}`)}</span></h3>
 ${one.text ? `<p>${words.text(one.text)}</p>` : ''}
-<dl><dt>${words.html('concerns')}</dt><dd>${concerns(one.components, names)}</dd>
-<dt>${words.html('began')}</dt><dd>${words.time(one.starts_at)}</dd>
-<dt>${words.html('ended')}</dt><dd>${words.time(one.cancelled_at && one.cancelled_at > one.starts_at ? one.cancelled_at : one.ends_at)}</dd>
-<dt>${words.html('availability')}</dt><dd>${words.html('announced', { time: words.moment(one.announced_at) })}; ${words.html(`counts_as.${one.counts_as}`)}</dd></dl></article>`
+${facts(words, {
+  concerns: concerns(one.components, names),
+  began: words.time(one.starts_at),
+  ended: words.time(one.cancelled_at && one.cancelled_at > one.starts_at ? one.cancelled_at : one.ends_at),
+  availability: `${words.html('announced', { time: words.clock(one.announced_at) })}; ${words.html(`counts_as.${one.counts_as}`)}`,
+})}</article>`
 }
 
 /** By which rules it is counted, in words. */
@@ -165,7 +177,7 @@ function availability(status: Status, words: Words, component: string | undefine
     const query = `?${new URLSearchParams({ language: words.language, ...(component !== undefined && { component }) }).toString()}`
     const report =
       one.name.length === 7
-        ? `<a href="/status/report/${one.name}.pdf${escape(query)}">PDF</a>, <a href="/status/report/${one.name}.json${escape(query)}">JSON</a>`
+        ? `<span><a href="/status/report/${one.name}.pdf${escape(query)}">PDF</a>, <a href="/status/report/${one.name}.json${escape(query)}">JSON</a></span>`
         : ''
     const values = [...cells(one, words).map(escape), report]
     return `<tr><th scope="row">${escape(words.period(one.name))}${isPartial ? ` (${words.html('so_far')})` : ''}</th>${values.map((value, i) => `<td data-label="${words.html(`columns.${[...columns, 'report'][i]}`)}">${value}</td>`).join('')}</tr>`

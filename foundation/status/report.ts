@@ -7,9 +7,15 @@ import { inLanguage } from './texts.ts'
 import { Words } from './words.ts'
 
 /** A month's availability as PDF/A: the figures, the rules by which they are counted, and what happened. */
-export function monthAsPdf(report: MonthReport, language: Language, address: string): Promise<Buffer> {
+export function monthAsPdf(
+  report: MonthReport,
+  language: Language,
+  address: string,
+  component?: string,
+): Promise<Buffer> {
   const words = new Words(language, report.time_zone)
   const month = words.period(report.month)
+  const query = component === undefined ? '' : `?component=${component}`
   const until = Math.min(report.period.until, Math.floor(Date.parse(report.generated_at) / 1000))
   const range = { from: words.moment(moment(report.period.from)), until: words.moment(moment(until)) }
   const values = cells(report.availability, words)
@@ -31,12 +37,12 @@ export function monthAsPdf(report: MonthReport, language: Language, address: str
     ...incidents(report, words),
     { heading: words.say('report.maintenance'), level: 1 },
     ...maintenance(report, words),
-    { paragraph: words.say('report.again', { address: `${address}/status/report/${report.month}.json` }) },
+    { paragraph: words.say('report.again', { address: `${address}/status/report/${report.month}.json${query}` }) },
   ]
   return renderReport({
     language,
     title: words.say('report.title', { month }),
-    subtitle: words.say('report.of', { address, month }),
+    subtitle: `${address}/status${component === undefined ? '' : `/component/${component}`}`,
     issued_on: report.generated_at.slice(0, 10),
     blocks,
   })
@@ -52,8 +58,8 @@ function incidents(report: MonthReport, words: Words): Block[] {
         rows: [
           [
             words.say(`impact.${one.impact}`),
-            words.moment(one.started_at),
-            one.ended_at ? words.moment(one.ended_at) : '–',
+            words.clock(one.started_at),
+            one.ended_at ? words.clock(one.ended_at) : '–',
           ],
         ],
       },
@@ -61,7 +67,7 @@ function incidents(report: MonthReport, words: Words): Block[] {
     {
       list: one.updates.map(
         ({ at, state, text }) =>
-          `${words.moment(at)}, ${words.say(`incident.${state}`)}: ${inLanguage(text, words.language).text}`,
+          `${words.clock(at)}, ${words.say(`incident.${state}`)}: ${inLanguage(text, words.language).text}`,
       ),
     },
   ])
@@ -75,9 +81,9 @@ function maintenance(report: MonthReport, words: Words): Block[] {
         head: [words.say('report.maintenance'), words.say('began'), words.say('ended'), words.say('availability')],
         rows: report.maintenance.map((one) => [
           inLanguage(one.title, words.language).text,
-          words.moment(one.starts_at),
-          words.moment(one.ends_at),
-          `${words.say('announced', { time: words.moment(one.announced_at) })}; ${words.say(`counts_as.${one.counts_as}`)}`,
+          words.clock(one.starts_at),
+          words.clock(one.ends_at),
+          `${words.say('announced', { time: words.clock(one.announced_at) })}; ${words.say(`counts_as.${one.counts_as}`)}`,
         ]),
       },
     },

@@ -8,9 +8,11 @@ import { cast, type Somebody } from '../testing/cast.ts'
 import { type Answer, startTestInstallation, type TestInstallation } from '../testing/installation.ts'
 import { exported, leavesIn, sealAll, verdictOn } from '../testing/sealed.ts'
 import { uuid } from '../uuid.ts'
+import type { Impact } from './availability.ts'
+import { impactsOf, seconds } from './history.ts'
 import { mailNews } from './mails.ts'
 import { Monitor, record, type Sample } from './measure.ts'
-import { monthReport, statusOf } from './overview.ts'
+import { monthReport, type Status, statusOf } from './overview.ts'
 import { askToSubscribe, ticketOf } from './subscriptions.ts'
 import { type Report, signedBytes } from './watchers.ts'
 
@@ -154,11 +156,25 @@ describe('An incident', () => {
     expect(codes).toEqual(['reference', 'canary_alone'])
   })
 
+  it('shows the worst that it was once it is over, and counts nothing before its corrected beginning', async () => {
+    const { body: opened } = await desk('POST', '/incidents', { ...incident, started_at: from(-HOUR) })
+    const update = (body: object) => desk('POST', `/incidents/${opened.id}/updates`, { text: { en: 'So.' }, ...body })
+    await update({ state: 'resolved', impact: 'none' })
+    expect((await page('/status.json')).body.past_incidents).toMatchObject([{ impact: 'down' }])
+    const minute = (n: number) => `2026-04-01T10:${n}:00Z`
+    const one = (at: string, impact: Impact) => ({ ...opened.updates[0], at, impact })
+    const corrected = { ...opened, started_at: minute(20), ended_at: minute(50) }
+    const updates = [one(minute(10), 'degraded'), one(minute(15), 'down'), one(minute(30), 'none')]
+    const down = impactsOf({ ...corrected, updates }, Date.now() / 1000).filter(({ impact }) => impact === 'down')
+    expect(down).toEqual([{ impact: 'down', from: seconds(minute(20)), until: seconds(minute(30)) }])
+  })
+
   it('of the canary is seen on its own page only, and counts nowhere else', async () => {
     await desk('POST', '/incidents', { ...incident, component_ids: [canary], title: { en: 'Tweet' } })
     expect((await page('/status/en')).body).not.toContain('Tweet')
     expect((await page('/status.json')).body).toMatchObject({ incidents: [], components: [{ slug: 'application' }] })
     expect((await page('/api/v1/status/summary')).body).toEqual({ notices: [] })
+    expect((await desk('GET', '/incidents')).body.items).toEqual([])
     expect((await page('/status/component/canary/en')).body).toContain('Tweet')
     expect((await page('/status.json?component=canary')).body).toMatchObject({ state: 'down', incidents: [{}] })
     expect((await page('/status/component/nothing')).status).toBe(404)
@@ -235,6 +251,27 @@ it('The desk belongs to the operator; a component with history stays', async () 
   expect((await desk('DELETE', `/components/${added.body.id}`)).status).toBe(204)
 })
 
+it('A component counts from when it was added, and stays where its absence would excuse maintenance', async () => {
+  const auth = at.database.auth
+  await auth.send(statement`
+    insert into measurement (id, source, state, started_at, ended_at)
+    values (gen_random_uuid(), 'inside', 'up', now() - interval '5 days', now())`)
+  const body = { slug: 'late', name: { en: 'Late', de: 'Spät', pl: 'Późny' }, position: 2 }
+  const { body: added } = await desk('POST', '/components', body)
+  const shown = async () => (await page('/status.json')).body
+  const days = ({ components }: Status) => components.map((one) => one.days.length)
+  expect(days(await shown())).toEqual([6, 1])
+  expect((await page('/status.json?component=late')).body.months).toHaveLength(1)
+  await at.superuser.send(
+    statement`update auth.component set created_at = now() - interval '2 days' where id = ${added.id}`,
+    statement`insert into auth.maintenance (id, title, component_ids, starts_at, ends_at)
+      values (gen_random_uuid(), '{"en": "Over"}', array[${application}::uuid], now() - interval '3 hours', now() - interval '2 hours')`,
+  )
+  expect(await desk('DELETE', `/components/${added.id}`)).toMatchObject({ status: 409, body: { code: 'in_use' } })
+  await at.superuser.send(statement`truncate auth.maintenance`)
+  expect((await desk('DELETE', `/components/${added.id}`)).status).toBe(204)
+})
+
 describe('Measurements', () => {
   const auth = () => at.database.auth
   const store = (source: string, ...samples: Sample[]) => auth().transaction((send) => record(send, source, samples))
@@ -288,6 +325,12 @@ describe('Measurements', () => {
     expect(years).toMatchObject([{ name: '2026', down: 600 }])
     const report = await monthReport(auth(), { zone, now }, '2026-03')
     expect(report).toMatchObject({ is_complete: true, availability: { down: 600, left: 737 } })
+    // What happened in a run that reaches further back isn't known any more.
+    const kept = Date.parse('2029-03-01T12:00:00Z') / 1000
+    expect(await monthReport(auth(), { zone, now: kept }, '2026-03')).toMatchObject({
+      is_complete: false,
+      period: { from: Date.parse('2026-03-01T12:00:00Z') / 1000 },
+    })
     await expect(monthReport(auth(), { zone, now }, '2025-03')).rejects.toMatchObject({ code: 'not_found' })
     const pdf = await page('/status/report/2026-03.pdf?language=pl')
     expect([pdf.status, Buffer.from(pdf.body).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
@@ -380,10 +423,33 @@ describe('Mails', () => {
     ])
     expect(news.find(({ subject }) => subject.endsWith('behoben'))?.body).toContain('Behoben.\n\nGut.\n\nAlles Weitere')
 
-    expect((await page(linkIn(news[0]?.body ?? ''), fromElsewhere())).body).toContain('Abmelden')
-    expect((await form(linkIn(news[0]?.body ?? ''), { action: 'unsubscribe' })).body).toContain('gelöscht')
+    const own = linkIn(news[0]?.body ?? '')
+    expect((await page(own, fromElsewhere())).body).toContain('Abmelden')
+    expect((await form(own, { action: 'unsubscribe' })).body).toContain('gelöscht')
     expect(await at.database.auth.rows(statement`select from subscription`)).toEqual([])
     expect((await page(link, fromElsewhere())).status).toBe(404)
+  })
+
+  it('end by one click of the mail program, in both ways in which it may ask', async () => {
+    const oneClick = { 'List-Unsubscribe': 'One-Click' }
+    const parts = new FormData()
+    parts.set('List-Unsubscribe', 'One-Click')
+    for (const ask of [
+      (link: string) => form(link, oneClick),
+      (link: string) => at.request('POST', link, { body: parts, headers: fromElsewhere() }),
+    ]) {
+      await askToSubscribe(at.work, eve, 'en')
+      await at.superuser.send(
+        statement`update auth.subscription set confirmed_at = now(), unconfirmed_since = null`,
+        statement`truncate auth.mail`,
+      )
+      await desk('POST', '/incidents', incident)
+      await mailNews(at.work)
+      const [mail] = await at.superuser.rows<{ unsubscribe: string }>(statement`select unsubscribe from auth.mail`)
+      expect(mail?.unsubscribe).toContain(at.work.address)
+      expect((await ask(linkIn(mail?.unsubscribe ?? ''))).status).toBe(200)
+      expect(await at.database.auth.rows(statement`select from subscription`)).toEqual([])
+    }
   })
 
   it('are not confirmed by a forged link, nor after a day; what was not confirmed is erased', async () => {

@@ -26,11 +26,17 @@ export class Words {
 
   /** A moment with the zone in which it is told. */
   moment(iso: string): string {
-    return this.format({ dateStyle: 'long', timeStyle: 'short' }, iso) + ` (${this.zone})`
+    return `${this.clock(iso)} (${this.zone})`
+  }
+
+  /** The same where the zone is said elsewhere. */
+  clock(iso: string): string {
+    const shape = { dateStyle: 'long', timeStyle: 'short', timeZone: this.zone } as const
+    return new Intl.DateTimeFormat(locales[this.language], shape).format(new Date(iso))
   }
 
   time(iso: string): string {
-    return `<time datetime="${escape(iso)}">${escape(this.moment(iso))}</time>`
+    return `<time datetime="${escape(iso)}">${escape(this.clock(iso))}</time>`
   }
 
   /** A day, a month or a year by its name, as `2026-03`. */
@@ -47,8 +53,8 @@ export class Words {
   percent(value: number | null): string {
     if (value === null) return '–'
     const cut = Math.floor(value * 1000 + 1e-7) / 1000
-    const number = new Intl.NumberFormat(locales[this.language], { minimumFractionDigits: 2, maximumFractionDigits: 3 })
-    return `${number.format(cut)} %`
+    const shape = { style: 'percent', minimumFractionDigits: 3 } as const
+    return new Intl.NumberFormat(locales[this.language], shape).format(cut / 100)
   }
 
   /** Seconds as days, hours, minutes and seconds; what is zero is left out. */
@@ -72,9 +78,5 @@ export class Words {
 
   private unit(count: number, unit: string): string {
     return new Intl.NumberFormat(locales[this.language], { style: 'unit', unit, unitDisplay: 'short' }).format(count)
-  }
-
-  private format(options: Intl.DateTimeFormatOptions, iso: string): string {
-    return new Intl.DateTimeFormat(locales[this.language], { ...options, timeZone: this.zone }).format(new Date(iso))
   }
 }

@@ -47,6 +47,8 @@ export async function enterAsSupport(request: Entry) {
   const { auth, person, ip, sessions, address } = request
   if (!person) throw notFound()
   const { id: accountId, name, email } = person.account
+  // Who asks twice at once enters once, and the company is told once.
+  const lock = statement`select pg_advisory_xact_lock(hashtextextended(${`support ${accountId}`}, 0))`
   const grant = await auth.transaction(async (send) => {
     const [found] = await send(open(person.account, request.params.id))
     const grant = found?.rows[0] as unknown as OpenGrant | undefined
@@ -61,11 +63,13 @@ export async function enterAsSupport(request: Entry) {
       ...admission(grant, { accountId, name, email }, own?.rows[0] !== undefined),
       securityEventIn(grant.tenant_id, 'support_entered', { account: accountId, actor: accountId, ip }),
     )
-    return { ...grant, entered: true }
-  })
-  sessions.forget(accountId)
-  await tellContacts(auth, grant, { name, address })
-  return grant
+    return grant
+  }, lock)
+  if (!grant.entered) {
+    sessions.forget(accountId)
+    await tellContacts(auth, grant, { name, address })
+  }
+  return { ...grant, entered: true }
 }
 
 /** The operator's membership, whose role counts nothing: what it may do follows from the grant. */

@@ -86,8 +86,14 @@ describe('Support', () => {
 
   it('looks, under its own name and in sight, and changes nothing', async () => {
     const id = await grant('read')
-    expect(await enter(olga, id)).toMatchObject({ status: 200, body: { entered: true } })
-    expect(await enter(olga, id)).toMatchObject({ status: 200 })
+    const letters = async () =>
+      (await at.superuser.rows(statement`select id from auth.mail where recipient = ${nora.email}`)).length
+    const before = await letters()
+    const entered = { status: 200, body: { entered: true } }
+    expect(await Promise.all([enter(olga, id), enter(olga, id)])).toMatchObject([entered, entered])
+    expect(await enter(olga, id)).toMatchObject(entered)
+    expect((await events()).filter((kind: string) => kind === 'support_entered')).toHaveLength(1)
+    expect(await letters()).toBe(before + 1)
     expect((await there(olga, 'GET', '/slips')).status).toBe(200)
     expect((await there(olga, 'GET', '/security-log')).status).toBe(200)
     expect(await there(olga, 'POST', '/slips', { title: 'Gone' })).toMatchObject({ status: 403 })

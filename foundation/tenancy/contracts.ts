@@ -67,18 +67,20 @@ async function agree(request: Of<Terms>) {
   refuseWrong(body)
   const { number, starts_on, ends_on, dpa_version, dpa_signed_on, dpa_signed_by, notes } = body
   const changes = changed(Object.fromEntries(names.map((name) => [name, before[name]])), { ...none, ...body })
-  const [written] = await auth.send(statement`
-    insert into contract as present
-           (tenant_id, number, starts_on, ends_on, dpa_version, dpa_signed_on, dpa_signed_by, notes)
-    values (${id}, ${number}, ${starts_on}, ${ends_on}, ${dpa_version}, ${dpa_signed_on}, ${dpa_signed_by}, ${notes})
-    on conflict (tenant_id) do update
-       set number = excluded.number, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-           dpa_version = excluded.dpa_version, dpa_signed_on = excluded.dpa_signed_on,
-           dpa_signed_by = excluded.dpa_signed_by, notes = excluded.notes, updated_at = now(),
-           version = present.version + 1
-     where present.version = ${before.version}`)
-  if (written?.count !== 1) throw new Refusal('stale', 'stale', { extra: { current: before, changes: [] } })
-  if (changes.length > 0) await auth.send(contractChanged(id, person?.account.id ?? null, ip, changes))
+  await auth.transaction(async (send) => {
+    const [written] = await send(statement`
+      insert into contract as present
+             (tenant_id, number, starts_on, ends_on, dpa_version, dpa_signed_on, dpa_signed_by, notes)
+      values (${id}, ${number}, ${starts_on}, ${ends_on}, ${dpa_version}, ${dpa_signed_on}, ${dpa_signed_by}, ${notes})
+      on conflict (tenant_id) do update
+         set number = excluded.number, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+             dpa_version = excluded.dpa_version, dpa_signed_on = excluded.dpa_signed_on,
+             dpa_signed_by = excluded.dpa_signed_by, notes = excluded.notes, updated_at = now(),
+             version = present.version + 1
+       where present.version = ${before.version}`)
+    if (written?.count !== 1) throw new Refusal('stale', 'stale', { extra: { current: before, changes: [] } })
+    if (changes.length > 0) await send(contractChanged(id, person?.account.id ?? null, ip, changes))
+  })
   return find(request)
 }
 

@@ -1,12 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import { afterAll } from 'vitest'
 import { statement } from '../database/logins.ts'
 import type { LeafLine } from '../log/sealing/export.ts'
+import { keyName, verifierKey } from '../log/sealing/note.ts'
 import { sealLogs, sealTree } from '../log/sealing/seal.ts'
 import { companyTrees } from '../log/sealing/trees.ts'
 import type { Verdicts } from '../log/sealing/verdict.ts'
 import { Verifier } from '../log/sealing/verify.ts'
 import { uuid } from '../uuid.ts'
-import type { TestInstallation } from './installation.ts'
+import { company, join } from './cast.ts'
+import { startTestInstallation, type TestInstallation } from './installation.ts'
 
 interface Who {
   request(method: string, path: string, sent?: { body?: object }): Promise<{ status: number; body: unknown }>
@@ -71,3 +74,24 @@ export async function signedRoots(at: TestInstallation, tree: string): Promise<s
 
 /** Makes a record whose changes are logged. */
 export const makeUnit = (who: Who, name: string = uuid()) => who.request('POST', '/units', { body: { name } })
+
+/** Writes so many sign-ins into a company's log. */
+export const events = (tenant: string, count: number) => statement`
+  insert into app.security_log (tenant_id, kind, ip, detail)
+  select ${tenant}, 'signed_in', '192.0.2.1', jsonb_build_object('n', n) from generate_series(1, ${count}::integer) n`
+
+/** A server for the tests of one file, and what they do with its sealed logs. */
+export async function sealedServer() {
+  const at = await startTestInstallation()
+  afterAll(() => at.stop())
+  const key = verifierKey(keyName(at.work.address), at.work.keys.signing)
+  return {
+    at,
+    key,
+    seal: (tenant: string) => sealCompany(at, tenant),
+    notesOf: (tree: string) => signedRoots(at, tree),
+    verdictOf: (lines: string[], notes: string[] = [], keys = [key]) => verdictOn(lines, keys, { notes }),
+    administrator: async (of: string) =>
+      join(at, await company(at, of), 'Ada', 'administrator', { sees_private: true }),
+  }
+}

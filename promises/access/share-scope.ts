@@ -1,9 +1,8 @@
 import { columnsOf, type Section } from '../../apps/letters/guests/sections.ts'
-import { statement } from '../../foundation/database/logins.ts'
-import { canaryEmail } from '../../foundation/promises/canaries.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise, together } from '../../foundation/promises/promise.ts'
 import { Rows } from '../../foundation/promises/rows.ts'
+import { handOver } from './handing.ts'
 
 type Access = Partial<Record<Section, 'read' | 'write'>>
 const sections = Object.keys(columnsOf) as Section[]
@@ -14,8 +13,8 @@ export const shareScope = promise(import.meta.url, 'share-scope', {
   takesLong: true,
   says: {
     en: 'Whoever hands a letter over decides, section by section, whether the guest sees it, may change it, or learns nothing of it, and whether the letter may be downloaded. What is hidden does not leave the server, and what is only to be read cannot be changed.',
-    de: 'Wer ein Zeugnis übergibt, entscheidet Bereich für Bereich, ob der Gast ihn sieht, ändern darf oder nichts davon erfährt, und ob das Zeugnis heruntergeladen werden darf. Was verborgen ist, verlässt den Server nicht, und was nur zu lesen ist, lässt sich nicht ändern.',
-    pl: 'Kto przekazuje świadectwo, decyduje obszar po obszarze, czy gość go widzi, może zmieniać, czy niczego się o nim nie dowie, oraz czy świadectwo można pobrać. To, co ukryte, nie opuszcza serwera, a tego, co tylko do odczytu, nie można zmienić.',
+    de: 'Wer ein Zeugnis weitergibt, entscheidet Bereich für Bereich, ob der Gast ihn sieht, ändern darf oder nichts davon erfährt, und ob das Zeugnis heruntergeladen werden darf. Was verborgen ist, verlässt den Server nicht, und was nur zu lesen ist, lässt sich nicht ändern.',
+    pl: 'Kto przekazuje świadectwo, decyduje dla każdej jego części, czy gość ją widzi, może ją zmieniać, czy niczego się o niej nie dowie, oraz czy świadectwo można pobrać. To, co ukryte, nie opuszcza serwera, a tego, co tylko do odczytu, nie można zmienić.',
   },
   maps: {
     iso27001: ['A.5.14', 'A.5.15', 'A.8.3'],
@@ -27,8 +26,15 @@ export const shareScope = promise(import.meta.url, 'share-scope', {
   check: async (live) => {
     const admin = await live.join(live.one, 'administrator', { sees_private: true })
     const rows = new Rows(live, live.one)
-    const letter = await rows.add('letter', { status: 'draft', issued_on: '2026-01-31', period_from: '2020-01-01' })
-    const hand = (access: Access, more: object = {}) => handOver(live, admin, letter, access, more)
+    const letter = await rows.add('letter', {
+      status: 'draft',
+      issued_on: '2026-01-31',
+      period_from: '2020-01-01',
+      ratings: { willingness: 2 },
+      choices: { criteria: ['willingness'], picked: { willingness: 'x' }, rerolls: { willingness: 1 } },
+    })
+    await rows.add('custom_field', { record: 'letter' })
+    const hand = (access: Access, more: object = {}) => visitor(live, admin, letter, { sections: access, ...more })
     await together(sections.map(async (section) => proveSection(section, await hand({ [section]: 'read' }), 'read')))
     // One after the other: each writes the same letter.
     for (const section of sections) await proveSection(section, await hand({ [section]: 'write' }), 'write')
@@ -52,18 +58,22 @@ export const shareScope = promise(import.meta.url, 'share-scope', {
   ],
 })
 
+interface Page {
+  letter: Record<string, unknown>
+  text: unknown
+  criteria: unknown
+  places: unknown
+  custom_fields: unknown[]
+}
+
+/** What the guest's page shows besides columns, and the section to which it belongs. */
+const partsOf = { text: 'text', criteria: 'ratings', places: 'company', fields: 'further' } as const
+
 type Visit = (method: string, path?: string, body?: unknown) => Promise<{ status: number; json: unknown }>
 
-/** Hands the letter over as people do, and comes by the link in the mail. */
-async function handOver(live: Live, by: Canary, letter: string, access: Access, more: object): Promise<Visit> {
-  const email = canaryEmail()
-  const body = { name: 'Canary', email, language: 'en', wants: 'information', sections: access, ...more }
-  const handed = await by.call('POST', `/letters/${letter}/handovers`, { body })
-  must(handed.status === 201, `A letter could not be handed over (${handed.status}).`)
-  const [mail] = await live.auth.rows<{ body: string | null }>(statement`
-    select body from mail where recipient = ${email} order by created_at desc limit 1`)
-  const [, secrets] = /\/guest#([\w.-]+)/.exec(mail?.body ?? '') ?? []
-  must(secrets !== undefined, 'The mail to a guest holds no link.')
+/** How somebody comes who was given the letter. */
+async function visitor(live: Live, by: Canary, letter: string, more: object): Promise<Visit> {
+  const { secrets } = await handOver(live, by, letter, more)
   return (method, path = '', sent) =>
     live.api(method, `/guest/letter${path}`, {
       headers: { 'attest-guest': secrets },
@@ -74,13 +84,26 @@ async function handOver(live: Live, by: Canary, letter: string, access: Access, 
 /** The guest sees the columns of this section and no others, and may change them only where that was allowed. */
 async function proveSection(section: Section, visit: Visit, level: 'read' | 'write') {
   const found = await visit('GET')
-  const page = found.json as { letter: Record<string, unknown>; text: unknown }
+  const page = found.json as Page
   must(found.status === 200, `A guest with ${section} could not see the letter (${found.status}).`)
   const own: readonly string[] = columnsOf[section]
   const shown = Object.keys(page.letter).filter((key) => key !== 'version')
   const beyond = shown.filter((column) => !own.includes(column))
   must(beyond.length === 0, `A guest with ${section} also sees ${beyond.join(', ')}.`)
-  must((page.text !== null) === (section === 'text'), `A guest with ${section} sees the text, or lacks it.`)
+  const parts = { text: page.text, criteria: page.criteria, places: page.places, fields: page.custom_fields[0] ?? null }
+  for (const [part, shownIn] of Object.entries(partsOf))
+    must(
+      (parts[part as keyof typeof partsOf] !== null) === (section === shownIn),
+      `A guest with ${section} sees the ${part} of ${shownIn}, or lacks them.`,
+    )
+  const composed = await visit('POST', '/text', {})
+  must(
+    composed.status === (section === 'text' ? 200 : 404),
+    `A guest with ${section} got ${composed.status} for the text.`,
+  )
+  // Which phrase was picked, and for which grade, is shown with all grades only.
+  const told = /"(picked|rerolls|grade|criterion|phrase_id)"/.exec(JSON.stringify([page, composed.json]))?.[1]
+  must(told === undefined, `A guest with ${section} also learns ${told}.`)
   for (const column of columns) {
     const value = page.letter[column] ?? null
     const answer = await visit('PATCH', '', { [column]: value })

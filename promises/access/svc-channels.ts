@@ -19,7 +19,7 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
       answer.status === 200 && description.openapi.startsWith('3.1'),
       `The description could not be read (${answer.status}).`,
     )
-    const page = (await live.http('GET', '/api')).text
+    const rows = (await live.http('GET', '/api')).text.split('<tr>')
     for (const route of live.house.routes) {
       const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`
       const operation = description.paths[path]?.[route.method.toLowerCase()]
@@ -28,7 +28,11 @@ export const svcChannels = promise(import.meta.url, 'svc-channels', {
         operation['x-right'] === route.right,
         `The description says not which right ${route.method} ${path} asks for.`,
       )
-      must(page.includes(`<code>${path}</code>`), `The readable description does not know ${path}.`)
+      const said = [route.method, path, route.right].map((one) => `<code>${one}</code>`)
+      must(
+        rows.some((row) => said.every((one) => row.includes(one))),
+        `The readable description does not name ${route.method} ${path} with its right.`,
+      )
     }
     // A program: no origin, no page, no browser, only the session.
     const person = await live.join(live.one, 'administrator')

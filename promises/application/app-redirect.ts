@@ -51,14 +51,15 @@ async function addresses(live: Live) {
     '/api',
     '/no-such-page.html',
     `//${EVIL}/%2f..`,
+    `//${EVIL}/`,
     `/%2f%2f${EVIL}`,
     `/\\${EVIL}`,
     `/trust/../..//${EVIL}`,
   ]
   let calls = 0
   for (const path of paths)
-    for (const place of places) {
-      const query = names.map((name) => `${name}=${encodeURIComponent(place)}`).join('&')
+    for (const place of ['', ...places]) {
+      const query = place && `?${names.map((name) => `${name}=${encodeURIComponent(place)}`).join('&')}`
       for (const host of ['', EVIL]) {
         const headers = host && {
           host,
@@ -66,7 +67,7 @@ async function addresses(live: Live) {
           'x-forwarded-proto': 'https',
           forwarded: `host=${host}`,
         }
-        stays(live, path, await live.http('GET', `${path}?${query}`, headers ? { headers } : {}))
+        stays(live, path, await live.http('GET', `${path}${query}`, headers ? { headers } : {}))
         calls++
       }
     }

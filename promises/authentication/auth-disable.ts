@@ -1,4 +1,5 @@
 import { canaryPassword } from '../../foundation/promises/canaries.ts'
+import type { Canary } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 
 export const authDisable = promise(import.meta.url, 'auth-disable', {
@@ -39,6 +40,7 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
 
     const both = await live.join(live.one, 'administrator')
     const there = await live.join(live.two, 'administrator', { as: both })
+    const [keyHere, keyThere] = [await keyOf(both), await keyOf(there)]
     await admin.call('PUT', `/people/${both.membership_id}/deactivation`)
     const [gone, kept] = [await both.call('GET', '/companies'), await there.call('GET', '/companies')]
     must(
@@ -46,6 +48,8 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
       `Deactivated in one of two companies, that one was still shown (${gone.status}).`,
     )
     must(kept.status === 200, `Deactivated in one company, the other one was lost too (${kept.status}).`)
+    const byKey = [await keyHere(), await keyThere()].map(({ status }) => status)
+    must(byKey.join() === '401,200', `Deactivated in one company, keys of that one and another got ${byKey.join()}.`)
 
     await admin.call('DELETE', `/people/${person.membership_id}/deactivation`)
     must((await live.signIn(person.email, password)).status === 200, 'A reactivated person could not sign in.')
@@ -67,3 +71,11 @@ export const authDisable = promise(import.meta.url, 'auth-disable', {
     },
   ],
 })
+
+/** Calls the company that this person's new API key opens. */
+async function keyOf(person: Canary) {
+  const body = { name: 'Canary', valid_days: 1, tenant_id: person.tenant_id }
+  const { json } = await person.call('POST', '/me/keys', { body })
+  const authorization = `Bearer ${(json as { key: string }).key}`
+  return () => person.call('GET', '/companies', { cookie: '', headers: { authorization } })
+}

@@ -9,9 +9,9 @@ export const authInvite = promise(import.meta.url, 'auth-invite', {
   kind: 'enforced',
   figures: ['identity.invitation_link'],
   says: {
-    en: 'Accounts come into being by invitation only, and only those whose role allows it can invite, with no more rights than their own. The invited person gets a link by mail, chooses a password that nobody else learns, and the link is void afterwards; unused, it expires after {identity.invitation_link|day|days}.',
-    de: 'Konten entstehen nur durch Einladung. Einladen kann nur, wessen Rolle es erlaubt, und niemand vergibt dabei mehr Rechte, als er selbst hat. Die eingeladene Person erhält einen Link per E-Mail und wählt ein Passwort, das sonst niemand erfährt; danach ist der Link ungültig, ungenutzt nach {identity.invitation_link|Tag|Tagen}.',
-    pl: 'Konto powstaje tylko przez zaproszenie. Zapraszać może wyłącznie osoba, której rola na to pozwala, i nie nada większych uprawnień, niż sama ma. Zaproszony dostaje e-mailem link i wybiera hasło, którego nikt inny nie pozna; potem link traci ważność, a nieużyty wygasa po {identity.invitation_link|dniu|dniach|dniach}.',
+    en: 'Accounts come into being by invitation only, except for the one by which the installation was set up. The operator invites the first administrator of a company; after that only those whose role allows it can invite, with no more rights than their own. The invited person gets a link by mail, chooses a password that nobody else learns, and the link is void afterwards; unused, it expires after {identity.invitation_link|day|days}.',
+    de: 'Konten entstehen nur durch Einladung, außer dem einen, mit dem die Installation eingerichtet wurde. Die erste Person der Administration eines Unternehmens lädt der Betreiber ein; danach kann nur einladen, wessen Rolle es erlaubt, und niemand vergibt dabei mehr Rechte, als er selbst hat. Die eingeladene Person erhält einen Link per E-Mail und wählt ein Passwort, das sonst niemand erfährt; danach ist der Link ungültig, ungenutzt nach {identity.invitation_link|Tag|Tagen}.',
+    pl: 'Konta powstają tylko przez zaproszenie, z wyjątkiem konta, za pomocą którego uruchomiono instalację. Pierwszego administratora firmy zaprasza operator; potem zapraszać może wyłącznie osoba, której rola na to pozwala, i nie nada większych uprawnień, niż sama ma. Zaproszony dostaje e-mailem link i wybiera hasło, którego nikt inny nie pozna; potem link traci ważność, a nieużyty wygasa po {identity.invitation_link|dniu|dniach|dniach}.',
   },
   maps: {
     iso27001: ['A.5.16', 'A.5.17', 'A.5.18'],
@@ -36,27 +36,31 @@ export const authInvite = promise(import.meta.url, 'auth-invite', {
   ],
 })
 
-const invite = (by: Canary, role_id: string, email = canaryEmail()) =>
-  by.call('POST', '/people/invitations', { body: { email, name: 'Canary', role_id } })
+const invite = (by: Canary, role_id: string, email = canaryEmail(), more: object = {}) =>
+  by.call('POST', '/people/invitations', { body: { email, name: 'Canary', role_id, ...more } })
 
 /** Without the right nobody invites; with it nobody beyond the own rights. */
 async function byRight(live: Live) {
   const harmless = await live.join(live.one, {})
   const reader = await live.join(live.one, { people: 'read', roles: 'write' })
   const clerk = await live.join(live.one, { people: 'write' })
+  const limited = await live.join(live.one, { people: 'write' }, { scope: { kind: ['intern'] } })
   const mightier = await live.join(live.one, { people: 'write', log: 'read' })
   const admin = await live.join(live.one, 'administrator')
-  const tries: [string, Canary, string, number][] = [
+  const tries: [string, Canary, string, number, object?][] = [
     ['nobody with another right', reader, harmless.role_id, 403],
     ['an administrator by a clerk', clerk, admin.role_id, 403],
     ['somebody with a further right', clerk, mightier.role_id, 403],
+    ['somebody without limits by a limited clerk', limited, harmless.role_id, 403],
+    ['somebody who sees private records', clerk, harmless.role_id, 403, { sees_private: true }],
+    ['somebody within the same limits', limited, harmless.role_id, 201, { scope_kind: ['intern'] }],
     ['somebody with fewer rights', clerk, harmless.role_id, 201],
   ]
-  for (const [what, by, role, expected] of tries) {
-    const { status } = await invite(by, role)
+  for (const [what, by, role, expected, more] of tries) {
+    const { status } = await invite(by, role, canaryEmail(), more)
     must(status === expected, `An invitation was answered with ${status} instead of ${expected}: ${what}.`)
   }
-  return { refused: 3 }
+  return { refused: tries.filter(([, , , expected]) => expected === 403).length }
 }
 
 async function linkDies(live: Live) {

@@ -1,5 +1,5 @@
 import { statement } from '../../foundation/database/logins.ts'
-import { figure } from '../../foundation/figures.ts'
+import { figure, interval } from '../../foundation/figures.ts'
 import { canaryEmail, canaryPassword } from '../../foundation/promises/canaries.ts'
 import { type Answer, essence, statusesOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
@@ -52,16 +52,30 @@ const guess = (live: Live, email: string, times: number, from: number): Promise<
 /** One attempt less than the figure leaves the door open, the figure closes it, the mailed link opens it once. */
 async function edges(live: Live) {
   const password = canaryPassword()
-  const { email } = await live.join(live.one, {}, { password })
-  await guess(live, email, limit() - 1, 1)
-  const open = await live.signIn(email, password, { from: 1 })
-  must(open.status === 200, `After ${limit() - 1} wrong passwords the right one was refused (${open.status}).`)
+  const { email, account_id } = await live.join(live.one, {}, { password })
+  // Twice: in a row means since the last right one.
+  for (const from of [1, 2]) {
+    await guess(live, email, limit() - 1, from)
+    const open = await live.signIn(email, password, { from })
+    must(open.status === 200, `After ${limit() - 1} wrong passwords the right one was refused (${open.status}).`)
+  }
   await guess(live, email, limit(), 1)
   const locked = await live.signIn(email, password, { from: 2 })
   must(locked.status === 401, `After ${limit()} wrong passwords the right one was still taken (${locked.status}).`)
   const tokens = await live.mailedTokens(email)
   must(tokens.length === 1, `${tokens.length} mails with an unlock link were written instead of one.`)
   const body = { token: tokens[0] }
+  const [link] = await live.auth.rows<{ valid: boolean }>(statement`
+    select abs(extract(epoch from expires_at - created_at - ${interval('identity.unlock_link')}::interval)) < 5 as valid
+      from link where account_id = ${account_id} and kind = 'unlock'`)
+  must(link?.valid === true, `The unlock link is not good for ${figure('identity.unlock_link').value} hours.`)
+  const move = (by: string) =>
+    live.auth.send(statement`
+    update link set expires_at = expires_at + ${by}::interval where account_id = ${account_id}`)
+  await move(`-${interval('identity.unlock_link')}`)
+  const late = await live.api('POST', '/unlocks', { body, from: 2 })
+  must(late.status === 404, `An unlock link whose time was over was taken (${late.status}).`)
+  await move(interval('identity.unlock_link'))
   const unlocks = await Promise.all([1, 2].map(() => live.api('POST', '/unlocks', { body, from: 2 })))
   must(statusesOf(unlocks) === '204,404', 'The unlock link did not work exactly once when used twice at the same time.')
   const again = await live.signIn(email, password, { from: 2 })
@@ -91,7 +105,7 @@ async function atOnce(live: Live) {
   return { at_once: CROWD, looked_at: limit() }
 }
 
-/** Nobody learns from an answer, or from its time, whether there is such an account or whether it is locked. */
+/** Nobody learns from an answer whether there is such an account or whether it is locked; the times are reported. */
 async function looksAlike(live: Live) {
   const { email } = await live.join(live.one, {}, { password: canaryPassword() })
   const [wrong] = (await guess(live, email, 1, 8)) as [Answer]

@@ -102,10 +102,13 @@ async function saysNothing(live: Live) {
   const known = await live.join(live.one, {}, { password: canaryPassword() })
   const ask = (email: string) => live.api('POST', '/password-resets', { body: { email }, from: 1 })
   const [present, absent, again] = [await ask(known.email), await ask(canaryEmail()), await ask(known.email)]
+  // Without a password there is nothing to forget, so no link is mailed.
+  const without = await ask((await live.join(live.one, {})).email)
   must(
     essence(present) === essence(absent),
     `The answer tells whether an address has an account (${present.status}, ${absent.status}).`,
   )
+  must(essence(present) === essence(without), `The answer tells of an account without a password (${without.status}).`)
   must(essence(present) === essence(again), 'The answer tells whether a link was asked for before.')
   return { milliseconds: { known: Math.round(present.milliseconds), unknown: Math.round(absent.milliseconds) } }
 }

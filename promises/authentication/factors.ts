@@ -21,9 +21,9 @@ export const factors: AttestPromise[] = [
   promise(import.meta.url, 'auth-sso', {
     kind: 'enforced',
     says: {
-      en: 'A company can let its members sign in through its own identity provider, by OpenID Connect or SAML, and decides whether this is the only way in or one beside others. Where it is the only way, no password, mailed link or key opens that company.',
-      de: 'Ein Unternehmen kann seine Mitglieder über den eigenen Identitätsdienst anmelden lassen, mit OpenID Connect oder SAML, und bestimmt, ob das der einzige Weg ist oder einer neben anderen. Ist es der einzige, öffnet weder Passwort noch E-Mail-Link noch Schlüssel dieses Unternehmen.',
-      pl: 'Firma może umożliwić logowanie przez własnego dostawcę tożsamości, za pomocą OpenID Connect lub SAML, i decyduje, czy jest to jedyna droga, czy jedna z kilku. Jeśli jedyna, dostępu do tej firmy nie da hasło, link z e-maila ani klucz.',
+      en: 'A company can let its members sign in through its own identity provider, by OpenID Connect or SAML, and decides whether this is the only way in or one beside others. Where it is the only way, nobody gets into that company by a password, a mailed link or a key.',
+      de: 'Ein Unternehmen kann seine Mitglieder über den eigenen Identitätsdienst anmelden lassen, mit OpenID Connect oder SAML, und bestimmt, ob das der einzige Weg ist oder einer neben anderen. Ist es der einzige, kommt niemand mit Passwort, E-Mail-Link oder Schlüssel in dieses Unternehmen.',
+      pl: 'Firma może umożliwić logowanie przez własnego dostawcę tożsamości, za pomocą OpenID Connect lub SAML, i decyduje, czy jest to jedyna droga, czy jedna z kilku. Jeśli jest jedyna, dostępu do tej firmy nie daje hasło, link z e-maila ani klucz.',
     },
     maps: {
       iso27001: ['A.5.16', 'A.8.5'],

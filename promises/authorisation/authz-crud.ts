@@ -56,6 +56,9 @@ export const authzCrud = promise(import.meta.url, 'authz-crud', {
       file: 'foundation/pipeline.ts',
       replace: '  if (!has(membership, route.right)) throw forbidden()',
       by: "  if (!has(membership, route.right) && route.method !== 'DELETE') throw forbidden()",
+      alsoBreaks: {
+        'support-grant': 'Without the right, support deletes too.',
+      },
     },
     {
       file: 'foundation/access/rights.ts',

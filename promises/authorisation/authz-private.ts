@@ -2,6 +2,7 @@ import { essence, itemsOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { accepted, isList, pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
+import type { Route } from '../../foundation/route.ts'
 import type { AnyTable } from '../../foundation/table.ts'
 import { uuid } from '../../foundation/uuid.ts'
 
@@ -46,6 +47,9 @@ interface People {
   others: Canary[]
 }
 
+/** Whether a route takes a list of the records that it is about. */
+const inIds = (route: Route) => 'ids' in ((route.in as { properties?: object } | undefined)?.properties ?? {})
+
 async function tryTable(live: Live, table: AnyTable, { author, trusted, others }: People): Promise<number> {
   const rows = new Rows(live, live.one)
   const word = `w${uuid().slice(-12)}`
@@ -64,7 +68,14 @@ async function tryTable(live: Live, table: AnyTable, { author, trusted, others }
       const sent = accepted(route, references)
       const place = `${route.method} ${route.path}`
       const call = (of: string, query = '') => other.call(route.method, `${pathOf(route, of)}${query}`, sent)
-      if (route.path.includes(':id')) {
+      if (inIds(route)) {
+        const ask = (of: string) =>
+          other.call(route.method, route.path, { body: { ...(sent.body as object), ids: [of] } })
+        // An archive tells when it was made.
+        const [named, absent] = [await ask(id), await ask(uuid())]
+        const same = named.status === absent.status && named.bytes.length === absent.bytes.length
+        must(same, `${place} sends others a private record that they name.`)
+      } else if (route.path.includes(':id')) {
         const [hidden, absent] = [await call(id), await call(uuid())]
         const same = [400, 404].includes(hidden.status) && essence(hidden) === essence(absent)
         must(same, `${place} tells others of a private record (${hidden.status}).`)

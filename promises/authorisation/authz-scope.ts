@@ -10,8 +10,8 @@ export const authzScope = promise(import.meta.url, 'authz-scope', {
   kind: 'enforced',
   takesLong: true,
   says: {
-    en: 'A person can be limited to the records of certain companies, sites, departments, units or kinds of employees. Records outside of these limits, and those that name none, do not exist for that person: they are neither listed nor found, cannot be changed or deleted, and nothing can be put or moved there.',
-    de: 'Eine Person lässt sich auf die Datensätze bestimmter Firmen, Standorte, Abteilungen, Einheiten oder Arten von Beschäftigten beschränken. Was außerhalb liegt oder dazu nichts angibt, gibt es für sie nicht: Es wird weder aufgelistet noch gefunden, lässt sich nicht ändern oder löschen, und es kann auch nichts dort angelegt oder dorthin verschoben werden.',
+    en: 'A person can be limited to the records of certain group companies, sites, departments, units or kinds of employees. Records outside of these limits, and those that name none, do not exist for that person: they are neither listed nor found, cannot be changed or deleted, and nothing can be put or moved there.',
+    de: 'Eine Person lässt sich auf die Datensätze bestimmter Gesellschaften, Standorte, Abteilungen, Einheiten oder Arten von Beschäftigten beschränken. Was außerhalb liegt oder dazu nichts angibt, gibt es für sie nicht: Es wird weder aufgelistet noch gefunden, lässt sich nicht ändern oder löschen, und es kann auch nichts dort angelegt oder dorthin verschoben werden.',
     pl: 'Osobę można ograniczyć do rekordów wybranych spółek, lokalizacji, działów, jednostek lub rodzajów pracowników. Rekordy spoza tych granic oraz takie, które ich nie podają, dla niej nie istnieją: nie ma ich na listach ani w wyszukiwaniu, nie da się ich zmienić ani usunąć, nie można też niczego tam utworzyć ani przenieść.',
   },
   maps: {

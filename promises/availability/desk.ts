@@ -27,3 +27,17 @@ export async function seen<T>(live: Live, path: string): Promise<T> {
   must(status === 200, `${path} was answered with ${status}.`)
   return (json ?? text) as T
 }
+
+export const MINUTE = 60_000
+
+/** Half a minute of maintenance of the canary component; its identifier. */
+export async function announce({ post, component }: Desk, begin: number, length = MINUTE / 2): Promise<string> {
+  const { status, json } = await post('/maintenance', {
+    title: { en: 'Canary' },
+    component_ids: [component],
+    starts_at: new Date(begin).toISOString(),
+    ends_at: new Date(begin + length).toISOString(),
+  })
+  must(status === 201, `An announcement was answered with ${status}.`)
+  return (json as { id: string }).id
+}

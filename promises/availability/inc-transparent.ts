@@ -1,6 +1,6 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { refusalOf } from '../../foundation/promises/http.ts'
-import type { Live } from '../../foundation/promises/live.ts'
+import { type Live, undo } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import type { IncidentView, Status } from '../../foundation/status/overview.ts'
 import { uuid } from '../../foundation/uuid.ts'
@@ -98,4 +98,16 @@ async function isKept(live: Live, id: string) {
     const code = await refusalOf(live.auth.send(attempt))
     must(code === '42501', `${what} (${code}).`)
   }
+  // A check's own incidents may go: one of everybody's is made and never committed.
+  const real = uuid()
+  const code = await refusalOf(
+    live.auth.send(
+      statement`
+        insert into incident (id, title, component_ids, is_canary, started_at)
+        select ${real}, title, component_ids, false, started_at from incident where id = ${id}`,
+      statement`delete from incident where id = ${real}`,
+      undo,
+    ),
+  )
+  must(code === '42501', `An incident could be deleted (${code}).`)
 }

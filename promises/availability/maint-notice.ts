@@ -5,7 +5,7 @@ import type { Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import type { Status } from '../../foundation/status/overview.ts'
 import { uuid } from '../../foundation/uuid.ts'
-import { type Desk, openDesk, seen } from './desk.ts'
+import { announce, type Desk, MINUTE, openDesk, seen } from './desk.ts'
 
 export const maintNotice = promise(import.meta.url, 'maint-notice', {
   kind: 'enforced',
@@ -26,10 +26,20 @@ export const maintNotice = promise(import.meta.url, 'maint-notice', {
     const counted = await countedAs(live)
     must(counted.get(inTime) === 'excused', `Announced in time, it counts as ${counted.get(inTime)}.`)
     must(counted.get(late) === 'downtime', `Announced late, it counts as ${counted.get(late)}.`)
+    const ahead = Date.now() + milliseconds('status.shown_ahead')
+    const soon = await announce(desk, ahead - MINUTE)
+    const page = await seen<string>(live, '/status/component/canary/en')
+    must(
+      [inTime, late, soon].every((id) => page.includes(id)),
+      'It does not stand on the status page.',
+    )
     const { notices } = await seen<{ notices: { id: string }[] }>(live, '/api/v1/status/summary?component=canary')
     const reported = notices.map(({ id }) => id)
-    const isSoon = begin + MINUTE < Date.now() + 7 * 86_400_000
-    must(!isSoon || [inTime, late].every((id) => reported.includes(id)), 'It is not reported to the sign-in page.')
+    const expected = [soon, ...(begin + MINUTE < ahead ? [inTime, late] : [])]
+    must(
+      expected.every((id) => reported.includes(id)),
+      'It is not reported to the sign-in page.',
+    )
     await backdate(live, desk.component, inTime)
     return { ...(await downNow(live, desk)), in_time: 'excused', late: 'downtime' }
   },
@@ -48,20 +58,6 @@ export const maintNotice = promise(import.meta.url, 'maint-notice', {
     },
   ],
 })
-
-const MINUTE = 60_000
-
-/** Half a minute of maintenance of the canary component; its identifier. */
-async function announce({ post, component }: Desk, begin: number, length = MINUTE / 2): Promise<string> {
-  const { status, json } = await post('/maintenance', {
-    title: { en: 'Canary' },
-    component_ids: [component],
-    starts_at: new Date(begin).toISOString(),
-    ends_at: new Date(begin + length).toISOString(),
-  })
-  must(status === 201, `An announcement was answered with ${status}.`)
-  return (json as { id: string }).id
-}
 
 const canary = (live: Live) => seen<Status>(live, '/status.json?component=canary')
 

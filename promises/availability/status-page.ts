@@ -1,11 +1,11 @@
-import { figure } from '../../foundation/figures.ts'
+import { figure, milliseconds } from '../../foundation/figures.ts'
 import { statement } from '../../foundation/database/logins.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { periodOf } from '../../foundation/status/calendar.ts'
-import type { Status } from '../../foundation/status/overview.ts'
+import type { MonthReport, Status } from '../../foundation/status/overview.ts'
 import { languages } from '../../foundation/tenancy/tables.ts'
 import { say } from '../../foundation/words.ts'
-import { seen } from './desk.ts'
+import { announce, MINUTE, openDesk, seen } from './desk.ts'
 
 export const statusPage = promise(import.meta.url, 'status-page', {
   kind: 'enforced',
@@ -28,6 +28,8 @@ export const statusPage = promise(import.meta.url, 'status-page', {
     must(status.components.length > 0, 'No component is shown.')
     const periods = [...status.months, ...status.years]
     must(status.months.length > 0 && status.years.length > 0, 'No month or no year is shown.')
+    const { rules } = await seen<MonthReport>(live, `/status/report/${status.months[0]?.name}.json`)
+    must(rules.silence * 1000 === milliseconds('status.silence'), `A measurement counts for ${rules.silence} seconds.`)
     const now = Math.floor(Date.parse(status.generated_at) / 1000)
     for (const { name, from, seconds, up, down, excused, unknown } of periods) {
       const passed = Math.min(periodOf(status.time_zone, name).until, now) - Date.parse(from) / 1000
@@ -40,6 +42,13 @@ export const statusPage = promise(import.meta.url, 'status-page', {
       must(page.includes(status.components[0]?.name[language] as string), `The page in ${language} lacks a component.`)
       must(!page.includes('<script'), 'The page needs JavaScript.')
     }
+    const planned = await announce(await openDesk(live), Date.now() + 60 * MINUTE)
+    for (const path of [
+      '/status/component/canary/en',
+      '/status.json?component=canary',
+      '/status/feed.atom?component=canary',
+    ])
+      must((await live.http('GET', path)).text.includes(planned), `${path} does not show maintenance.`)
     const feed = await live.http('GET', '/status/feed.atom')
     must(feed.status === 200 && feed.text.includes('<feed xmlns="http://www.w3.org/2005/Atom"'), 'There is no feed.')
     return { state: status.state, periods: periods.length, languages }

@@ -23,8 +23,8 @@ export const backupSchedule: AttestPromise[] = [
     kind: 'deployed',
     figures: ['backup.incremental'],
     says: {
-      en: 'What has changed is backed up automatically and incrementally at least once every {backup.incremental|minute|minutes}, so that no more than that can be lost.',
-      de: 'Was sich geändert hat, wird in Abständen von höchstens {backup.incremental|Minute|Minuten} automatisch inkrementell gesichert, sodass nicht mehr als das verloren gehen kann.',
+      en: 'What has changed is backed up automatically and incrementally at least once every {backup.incremental|minute|minutes}, so that no more than the work of that time can be lost.',
+      de: 'Was sich geändert hat, wird in Abständen von höchstens {backup.incremental|Minute|Minuten} automatisch inkrementell gesichert, sodass höchstens die Arbeit dieser Zeit verloren gehen kann.',
       pl: 'Zmiany są zapisywane automatycznie w przyrostowej kopii zapasowej nie rzadziej niż co {backup.incremental|minutę|minuty|minut}, więc nie można utracić danych z dłuższego okresu.',
     },
     maps,
@@ -61,7 +61,7 @@ export const backupSchedule: AttestPromise[] = [
     ],
     says: {
       en: 'Whole servers, with all disks and partitions, are backed up in generations: fully every {backup.grandfather|day|days}, kept for {backup.grandfather_keep|day|days}; incrementally on top of that every {backup.father|day|days}, kept for {backup.father_keep|day|days}; and again every {backup.son|hour|hours}, kept for {backup.son_keep|day|days}. A generation is kept for as long as a later one needs it.',
-      de: 'Ganze Server mit allen Datenträgern und Partitionen werden in Generationen gesichert: vollständig im Abstand von {backup.grandfather|Tag|Tagen} mit {backup.grandfather_keep|Tag|Tagen} Aufbewahrung; darauf inkrementell im Abstand von {backup.father|Tag|Tagen} mit {backup.father_keep|Tag|Tagen}; und erneut im Abstand von {backup.son|Stunde|Stunden} mit {backup.son_keep|Tag|Tagen}. Eine Generation bleibt erhalten, solange eine spätere sie braucht.',
+      de: 'Ganze Server mit allen Datenträgern und Partitionen werden in Generationen gesichert: vollständig im Abstand von {backup.grandfather|Tag|Tagen}, {backup.grandfather_keep|Tag|Tage} aufbewahrt; darauf aufbauend inkrementell im Abstand von {backup.father|Tag|Tagen}, {backup.father_keep|Tag|Tage} aufbewahrt; und erneut im Abstand von {backup.son|Stunde|Stunden}, {backup.son_keep|Tag|Tage} aufbewahrt. Eine Generation bleibt erhalten, solange eine spätere sie braucht.',
       pl: 'Całe serwery, ze wszystkimi dyskami i partycjami, są zabezpieczane pokoleniowo: w całości co {backup.grandfather|dzień|dni|dni}, z przechowywaniem przez {backup.grandfather_keep|dzień|dni|dni}; na tej podstawie przyrostowo co {backup.father|dzień|dni|dni}, z przechowywaniem przez {backup.father_keep|dzień|dni|dni}; i ponownie co {backup.son|godzinę|godziny|godzin}, z przechowywaniem przez {backup.son_keep|dzień|dni|dni}. Pokolenie pozostaje, dopóki potrzebuje go późniejsze.',
     },
     maps,
@@ -70,9 +70,9 @@ export const backupSchedule: AttestPromise[] = [
     kind: 'deployed',
     figures: ['backup.pitr'],
     says: {
-      en: 'The database can be restored to its state at any moment of the last {backup.pitr|day|days}.',
-      de: 'Die Datenbank lässt sich auf ihren Stand zu jedem beliebigen Zeitpunkt der letzten {backup.pitr|Tag|Tage} zurücksetzen.',
-      pl: 'Bazę danych można odtworzyć do stanu z dowolnej chwili w okresie ostatnich {backup.pitr|dnia|dni|dni}.',
+      en: 'The database can be restored to its state at any moment up to {backup.pitr|day|days} back.',
+      de: 'Die Datenbank lässt sich bis zu {backup.pitr|Tag|Tage} rückwirkend auf ihren Stand zu jedem beliebigen Zeitpunkt zurücksetzen.',
+      pl: 'Bazę danych można odtworzyć do stanu z dowolnej chwili do {backup.pitr|dnia|dni|dni} wstecz.',
     },
     maps,
   }),

@@ -5,8 +5,8 @@ export const libLock = promise(import.meta.url, 'lib-lock', {
   kind: 'deployed',
   says: {
     en: 'The libraries that are installed for the server carry exactly the names and versions that its lockfile fixes; none that it needs is missing, and none is there that the lockfile does not name.',
-    de: 'Die für den Server installierten Bibliotheken tragen genau die Namen und Versionen, die seine Lockdatei festlegt; keine benötigte fehlt, und keine ist vorhanden, die dort nicht steht.',
-    pl: 'Biblioteki zainstalowane dla serwera mają dokładnie te nazwy i wersje, które ustala jego plik blokady; nie brakuje żadnej potrzebnej i nie ma żadnej, której plik nie wymienia.',
+    de: 'Die für den Server installierten Bibliotheken tragen genau die Namen und Versionen, die sein Lockfile festlegt; keine benötigte fehlt, und keine ist vorhanden, die dort nicht steht.',
+    pl: 'Biblioteki zainstalowane dla serwera mają dokładnie te nazwy i wersje, które ustala jego lockfile; nie brakuje żadnej potrzebnej i nie ma żadnej, której lockfile nie wymienia.',
   },
   maps: { iso27001: ['A.8.9', 'A.8.19'], gdpr: ['32(1)(b)'], c5: ['DEV-08'] },
   check: async ({ setting: { root } }) => {

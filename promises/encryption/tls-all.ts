@@ -7,11 +7,11 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 
 export const tlsAll = promise(import.meta.url, 'tls-all', {
   kind: 'deployed',
-  figures: ['keys.rsa', 'tls.renewal'],
+  figures: ['keys.rsa', 'keys.curve', 'tls.renewal'],
   says: {
-    en: 'The public address accepts TLS 1.2 and 1.3 only. Its certificate is valid for the name, comes from a trusted certificate authority, is signed with SHA-256 or stronger, has a key of at least {keys.rsa|bit|bits} (RSA) or 256 bits (elliptic curves), and is replaced at least {tls.renewal|day|days} before it expires.',
-    de: 'Die öffentliche Adresse nimmt nur TLS 1.2 und 1.3 an. Ihr Zertifikat gilt für den Namen, stammt von einer vertrauenswürdigen Zertifizierungsstelle, ist mit SHA-256 oder stärker signiert, hat einen Schlüssel von mindestens {keys.rsa|Bit|Bit} (RSA) oder 256 Bit (elliptische Kurven) und wird mindestens {tls.renewal|Tag|Tage} vor seinem Ablauf ersetzt.',
-    pl: 'Publiczny adres przyjmuje wyłącznie TLS 1.2 i 1.3. Jego certyfikat jest ważny dla tej nazwy, pochodzi od zaufanego urzędu certyfikacji, jest podpisany z użyciem SHA-256 lub silniejszego skrótu, ma klucz o długości co najmniej {keys.rsa|bitu|bitów|bitów} (RSA) lub 256 bitów (krzywe eliptyczne) i jest wymieniany nie później niż {tls.renewal|dzień|dni|dni} przed wygaśnięciem.',
+    en: 'The public address accepts TLS 1.2 and 1.3 only. Its certificate is valid for the name, comes from a trusted certificate authority, is signed with SHA-256 or stronger, has a key of at least {keys.rsa|bit|bits} (RSA) or {keys.curve|bit|bits} (elliptic curves), and is replaced at least {tls.renewal|day|days} before it expires.',
+    de: 'Die öffentliche Adresse nimmt nur TLS 1.2 und 1.3 an. Ihr Zertifikat gilt für den Namen, stammt von einer vertrauenswürdigen Zertifizierungsstelle, ist mit SHA-256 oder stärker signiert, hat einen Schlüssel von mindestens {keys.rsa|Bit|Bit} (RSA) oder {keys.curve|Bit|Bit} (elliptische Kurven) und wird mindestens {tls.renewal|Tag|Tage} vor seinem Ablauf ersetzt.',
+    pl: 'Publiczny adres przyjmuje wyłącznie TLS 1.2 i 1.3. Jego certyfikat jest ważny dla tej nazwy, pochodzi od zaufanego urzędu certyfikacji, jest podpisany z użyciem SHA-256 lub silniejszego skrótu, ma klucz o długości co najmniej {keys.rsa|bitu|bitów|bitów} (RSA) lub {keys.curve|bitu|bitów|bitów} (krzywe eliptyczne) i jest wymieniany nie później niż {tls.renewal|dzień|dni|dni} przed wygaśnięciem.',
   },
   maps: {
     iso27001: ['A.5.14', 'A.8.24'],

@@ -12,8 +12,8 @@ export const tlsHsts = promise(import.meta.url, 'tls-hsts', {
   kind: 'deployed',
   figures: ['tls.hsts'],
   says: {
-    en: 'Every answer of the public address, be it a page, data or an error, tells browsers to come over TLS only for at least {tls.hsts|day|days} (HSTS), limits where scripts may come from, forbids guessing of content types, does not pass addresses of pages on to other websites, and keeps its windows apart from theirs.',
-    de: 'Jede Antwort der öffentlichen Adresse, ob Seite, Daten oder Fehler, weist Browser an, mindestens {tls.hsts|Tag|Tage} lang nur über TLS zu kommen (HSTS), beschränkt die Herkunft von Skripten, verbietet das Erraten von Inhaltstypen, gibt Adressen von Seiten nicht an andere Websites weiter und trennt die eigenen Fenster von deren Fenstern.',
+    en: 'Every answer of the public address, be it a page, data or an error, tells browsers to connect by TLS only, for at least {tls.hsts|day|days} (HSTS), limits where scripts may come from, forbids guessing of content types, does not pass addresses of pages on to other websites, and keeps its windows apart from theirs.',
+    de: 'Jede Antwort der öffentlichen Adresse, ob Seite, Daten oder Fehler, weist Browser an, mindestens {tls.hsts|Tag|Tage} lang nur über TLS zuzugreifen (HSTS), beschränkt die Herkunft von Skripten, verbietet das Erraten von Inhaltstypen, gibt Adressen von Seiten nicht an andere Websites weiter und trennt die eigenen Fenster von deren Fenstern.',
     pl: 'Każda odpowiedź publicznego adresu – strona, dane czy błąd – nakazuje przeglądarkom łączyć się wyłącznie przez TLS przez co najmniej {tls.hsts|dzień|dni|dni} (HSTS), ogranicza pochodzenie skryptów, zabrania zgadywania typów treści, nie przekazuje adresów stron innym witrynom i oddziela własne okna od ich okien.',
   },
   maps: {

@@ -1,4 +1,6 @@
 import { statement } from '../../foundation/database/logins.ts'
+import { dayOf } from '../../foundation/evidence/days.ts'
+import { lastProofs } from '../../foundation/evidence/in-force.ts'
 import { type FigureName, figure } from '../../foundation/figures.ts'
 import type { Live } from '../../foundation/promises/live.ts'
 import { must, NotSetUp, promise, sentence } from '../../foundation/promises/promise.ts'
@@ -21,7 +23,10 @@ export const govStatement = promise(import.meta.url, 'gov-statement', {
     const [last] = await recorded(live)
     must(last !== undefined, 'No wording of the promises is on record.')
     obeyed(last.promises)
-    await Promise.all(languages.map((language) => shown(live, language, last.promises)))
+    const before = await proven(live)
+    const pages = await Promise.all(languages.map((language) => shown(live, language, last.promises)))
+    const found = [...before, ...(await proven(live))]
+    for (const id of pages.flat()) must(found.includes(id), `${id} is shown as kept, and nothing proves it.`)
     tellsWeakening(last.promises)
     return { promises: last.promises.length, languages, versions: await listed(live) }
   },
@@ -47,6 +52,14 @@ export const govStatement = promise(import.meta.url, 'gov-statement', {
 const recorded = (live: Live) =>
   live.auth.rows<{ number: number; promises: Wording[] }>(statement`
     select number, promises from statement_version order by number desc limit 1`)
+
+/** Those whose last result says that they are kept, or of which there is evidence in force. */
+async function proven({ auth }: Live): Promise<string[]> {
+  const rows = await auth.rows<{ id: string; outcome: string }>(statement`
+    select distinct on (promise) promise as id, outcome from promise_result order by promise, at desc`)
+  const proofs = [...(await lastProofs(auth, dayOf(new Date())))].filter(([, { is_in_force }]) => is_in_force)
+  return [...rows.flatMap(({ id, outcome }) => (outcome === 'kept' ? [id] : [])), ...proofs.map(([id]) => id)]
+}
 
 /** What is on record as the present wording has the figures that the code reads. */
 function obeyed(promises: Wording[]) {
@@ -75,7 +88,7 @@ async function shown(live: Live, language: Language, promises: Wording[]) {
   const articles = new Map(
     [...text.matchAll(/<article id="([^"]+)">([^]*?)<\/article>/g)].map(([, id, all]) => [id, all]),
   )
-  for (const one of promises) showsPromise(articles.get(one.id), one, language)
+  return promises.flatMap((one) => (showsPromise(articles.get(one.id), one, language) === 'kept' ? [one.id] : []))
 }
 
 function showsPromise(article: string | undefined, { id, template }: Wording, language: Language) {
@@ -85,6 +98,7 @@ function showsPromise(article: string | undefined, { id, template }: Wording, la
   const state = /<span class="state ([\w-]+)">.*?<\/span> ([^<]+)</.exec(article)
   const word = state && say(language, `statement.states.${(state[1] as string).replaceAll('-', ' ')}`)
   must(word !== null && state?.[2] === escape(word), `${id} shows no state in ${language}.`)
+  return state[1]
 }
 
 /** A wording with a weaker figure, or without a promise, is told from the present one. */

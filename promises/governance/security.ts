@@ -55,9 +55,9 @@ export const securityManagement: AttestPromise[] = [
     owner: 'operator',
     figures: ['promises.review'],
     says: {
-      en: 'The effectiveness of all technical measures is reviewed as a whole at least once every {promises.review|month|months}, including those that no check on this page covers.',
-      de: 'Die Wirksamkeit aller technischen Maßnahmen wird in Abständen von höchstens {promises.review|Monat|Monaten} als Ganzes überprüft, auch die der Maßnahmen, die keine Prüfung auf dieser Seite erfasst.',
-      pl: 'Skuteczność wszystkich środków technicznych przeglądamy w całości nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}, również tych, których nie obejmuje żadna kontrola na tej stronie.',
+      en: 'The effectiveness of all technical measures is reviewed as a whole at least once every {promises.review|month|months}, including those that no check of this statement covers.',
+      de: 'Die Wirksamkeit aller technischen Maßnahmen wird in Abständen von höchstens {promises.review|Monat|Monaten} als Ganzes überprüft, auch die der Maßnahmen, die keine Prüfung dieser Erklärung erfasst.',
+      pl: 'Skuteczność wszystkich środków technicznych przeglądamy w całości nie rzadziej niż co {promises.review|miesiąc|miesiące|miesięcy}, również tych, których nie obejmuje żadna kontrola z tego oświadczenia.',
     },
     expects: {
       en: 'The dated report of the review with findings and measures',

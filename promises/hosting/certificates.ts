@@ -44,7 +44,7 @@ export const certificates: AttestPromise[] = [
     kind: 'inherited',
     says: {
       en: 'An independent auditor has examined the data centre’s controls over a period and reported on them by SOC 2, type II, including its plans for continuity and recovery.',
-      de: 'Eine unabhängige Prüfung hat die Kontrollen des Rechenzentrums über einen Zeitraum untersucht und nach SOC 2, Typ II, berichtet, einschließlich der Pläne für Fortführung und Wiederherstellung.',
+      de: 'Eine unabhängige Prüfgesellschaft hat die Kontrollen des Rechenzentrums über einen Zeitraum untersucht und nach SOC 2, Typ II, berichtet, einschließlich der Pläne für Fortführung und Wiederherstellung.',
       pl: 'Niezależny audytor badał mechanizmy kontrolne centrum danych przez pewien okres i sporządził raport SOC 2 typu II, obejmujący także plany ciągłości działania i odtwarzania.',
     },
     expects: {

@@ -6,7 +6,7 @@ export const dataCentre: AttestPromise[] = [
     kind: 'inherited',
     says: {
       en: 'Entry to the data centre is controlled electronically, in several steps and biometrically at the server rooms, and every entry is logged. Keys are issued against record; visitors wear badges and are escorted.',
-      de: 'Der Zutritt zum Rechenzentrum wird elektronisch kontrolliert, mehrstufig und an den Serverräumen biometrisch, und jeder Zutritt wird protokolliert. Schlüssel werden gegen Nachweis ausgegeben; Besuch ist gekennzeichnet und wird begleitet.',
+      de: 'Der Zutritt zum Rechenzentrum wird elektronisch kontrolliert, mehrstufig und an den Serverräumen biometrisch, und jeder Zutritt wird protokolliert. Schlüssel werden gegen Nachweis ausgegeben; Besucherinnen und Besucher tragen Ausweise und werden begleitet.',
       pl: 'Wejście do centrum danych jest kontrolowane elektronicznie, wielostopniowo, a przy serwerowniach biometrycznie; każde wejście jest rejestrowane. Klucze wydaje się za potwierdzeniem, a goście noszą identyfikatory i mają opiekuna.',
     },
     expects: {

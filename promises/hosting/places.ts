@@ -23,9 +23,9 @@ export const places: AttestPromise[] = [
   promise(import.meta.url, 'loc-no-transfer', {
     kind: 'deployed',
     says: {
-      en: 'No data of companies is transferred to another country, nor made readable from there, not for support or maintenance either.',
-      de: 'Daten der Unternehmen werden in kein anderes Land übermittelt und von dort auch nicht lesbar gemacht, auch nicht für Support oder Wartung.',
-      pl: 'Dane firm nie są przekazywane do innego kraju ani udostępniane stamtąd do odczytu, także na potrzeby pomocy technicznej czy prac serwisowych.',
+      en: 'The operator and its sub-processors transfer no data of companies out of the country in which it is stored and make it readable from no other, not even for support or maintenance. Whether its own people use it from abroad is for each company to decide.',
+      de: 'Der Betreiber und seine Unterauftragsverarbeiter übermitteln keine Daten der Unternehmen aus dem Land, in dem sie gespeichert sind, und machen sie von keinem anderen aus lesbar, auch nicht für Support oder Wartung. Ob seine eigenen Leute vom Ausland aus zugreifen, entscheidet jedes Unternehmen selbst.',
+      pl: 'Operator i jego dalsze podmioty przetwarzające nie przekazują danych firm poza kraj, w którym są one przechowywane, i nie udostępniają ich do odczytu z żadnego innego, nawet na potrzeby pomocy technicznej czy prac serwisowych. O tym, czy jej pracownicy korzystają z nich z zagranicy, decyduje każda firma sama.',
     },
     maps: { iso27001: ['A.5.14', 'A.5.23'], gdpr: ['28(3)(a)', '44', '46', '48'], c5: ['PSS-12', 'INQ-01', 'INQ-04'] },
   }),

@@ -1,5 +1,6 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
+import { refusalOf } from '../../foundation/promises/http.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { accepted, isList, pathOf } from '../../foundation/promises/rows.ts'
 import type { Live } from '../../foundation/promises/live.ts'
@@ -29,6 +30,7 @@ export const endReadonly = promise(import.meta.url, 'end-readonly', {
       ({ method, right, readsOnly }) => method !== 'GET' && right.endsWith('.write') && !readsOnly,
     )
     const days = figure('contract.readonly').value
+    const guest = await live.asGuest(tenant, uuid())
     await setState(live, tenant, 'ended', days)
     try {
       await runJob(live, 'purge')
@@ -43,14 +45,12 @@ export const endReadonly = promise(import.meta.url, 'end-readonly', {
         })
         must(status === 403, `After the end, ${route.method} ${route.path} answered ${status}.`)
       }
-      const db = await live.asMember(admin)
-      const written = await db
-        .run(statement`insert into unit (tenant_id, id, name) values (${tenant}, ${uuid()}, 'After')`)
-        .then(
-          () => 'written',
-          ({ code }: { code?: string }) => code,
+      for (const [who, db] of Object.entries({ member: await live.asMember(admin), guest })) {
+        const code = await refusalOf(
+          db.run(statement`update letter set position = position where tenant_id = ${tenant}`),
         )
-      must(written === READ_ONLY, `After the end, the database itself did not refuse a change (${written}).`)
+        must(code === READ_ONLY, `After the end, the database itself did not refuse a change of a ${who} (${code}).`)
+      }
     } finally {
       await setState(live, tenant, 'active')
     }

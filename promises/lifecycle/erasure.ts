@@ -39,7 +39,7 @@ export const erasure: AttestPromise[] = [
     says: {
       en: 'A trial in which nobody has signed in for {contract.erase_trial|day|days} is erased with all its data by the software itself; its contact is told beforehand.',
       de: 'Einen Testzugang, in dem sich {contract.erase_trial|Tag|Tage} lang niemand angemeldet hat, löscht die Software mit allen Daten von selbst; der Kontakt wird vorher benachrichtigt.',
-      pl: 'Konto próbne, do którego przez {contract.erase_trial|dzień|dni|dni} nikt się nie zalogował, oprogramowanie samo usuwa wraz ze wszystkimi danymi; osoba kontaktowa dowiaduje się o tym wcześniej.',
+      pl: 'Dane firmy w okresie próbnym, do której przez {contract.erase_trial|dzień|dni|dni} nikt się nie zalogował, oprogramowanie samo usuwa w całości; osoba kontaktowa dowiaduje się o tym wcześniej.',
     },
     maps: {
       iso27001: ['A.8.10'],

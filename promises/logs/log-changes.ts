@@ -1,10 +1,12 @@
 import { fragment, literal } from '../../foundation/database/fragment.ts'
 import { statement } from '../../foundation/database/logins.ts'
+import { figure } from '../../foundation/figures.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { Rows } from '../../foundation/promises/rows.ts'
 import type { AnyTable } from '../../foundation/table.ts'
 import { uuid } from '../../foundation/uuid.ts'
+import { refusedTo } from './refused.ts'
 
 export const logChanges = promise(import.meta.url, 'log-changes', {
   kind: 'enforced',
@@ -21,7 +23,14 @@ export const logChanges = promise(import.meta.url, 'log-changes', {
     c5: ['OPS-15', 'PSS-04'],
     grundschutz: ['DET.3.1', 'DET.3.6'],
   },
-  check: async (live) => ({ ...(await overApi(live)), ...(await everyTable(live)) }),
+  check: async (live) => ({
+    ...(await overApi(live)),
+    ...(await everyTable(live)),
+    ...(await switchedOff(live)),
+    refused: await refusedTo(live, () => [
+      statement`select app.purge_logs(${figure('log.security_keep').value}, ${figure('log.changes_keep').value - 1})`,
+    ]),
+  }),
   sabotage: [
     { sql: 'alter table app.site disable trigger log_change' },
     {
@@ -127,6 +136,38 @@ async function tryTable(live: Live, rows: Rows, person: Canary, table: AnyTable)
   )
 }
 
+/** Where a company has switched it off: letters begin and end, without content; everything else is logged as ever. */
+async function switchedOff(live: Live) {
+  const alone = await live.alone()
+  const admin = await live.join(alone, 'administrator', { sees_private: true })
+  await admin.call('PUT', '/figures/letters.log_changes', { body: { value: 0 } })
+  const rows = new Rows(live, alone)
+  const seen = await Promise.all(
+    ['letter', 'unit'].map(async (name) => {
+      const [id, table] = [await rows.add(name), literal(name)]
+      const one = fragment`tenant_id = ${alone} and id = ${id}`
+      await rows.db.run(
+        fragment`update ${table} set ${literal(text[name] as string)} = 'after the change' where ${one}`.statement(),
+      )
+      const before = await entries(live, id, null, alone)
+      await rows.db.run(fragment`delete from ${table} where ${one}`.statement())
+      return [...before, ...(await entries(live, id, null, alone))]
+    }),
+  )
+  const [letters, units] = seen.map((logged) => logged.map(({ before, after }) => Boolean(before ?? after)).join())
+  must(
+    letters === 'false,false',
+    `Switched off, a letter's begin and end are logged with content or not at all: ${letters}.`,
+  )
+  must(
+    units === 'true,true,true,true,true',
+    `Switched off for letters, the log of a unit has lost something: ${units}.`,
+  )
+  return { switchable: ['letter'] }
+}
+
+const text: Record<string, string> = { letter: 'position', unit: 'name' }
+
 interface LogRow {
   actor_id: string | null
   request_id: string | null
@@ -134,7 +175,7 @@ interface LogRow {
   after: Record<string, unknown> | null
 }
 
-const entries = (live: Live, id: string, action: string | null = null) =>
-  live.inTenant(live.one).all<LogRow>(statement`
+const entries = (live: Live, id: string, action: string | null = null, tenant = live.one) =>
+  live.inTenant(tenant).all<LogRow>(statement`
     select actor_id, request_id, before, after from change_log
-     where tenant_id = ${live.one} and record_id = ${id} and (${action}::text is null or action = ${action})`)
+     where tenant_id = ${tenant} and record_id = ${id} and (${action}::text is null or action = ${action})`)

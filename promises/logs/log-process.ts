@@ -1,4 +1,7 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { canaryEmail } from '../../foundation/promises/canaries.ts'
 import { itemsOf } from '../../foundation/promises/http.ts'
+import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { Rows } from '../../foundation/promises/rows.ts'
 
@@ -6,9 +9,9 @@ export const logProcess = promise(import.meta.url, 'log-process', {
   kind: 'enforced',
   takesLong: true,
   says: {
-    en: 'For each letter it is recorded who began it and when, who took every step of its way and when, for whom it waited then, to whom outside it was handed over, and when that was opened, finished or revoked. These entries belong to the letter and end with it; they are kept even where a company has switched off the log of changes.',
-    de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, wer wann jeden Schritt seines Weges getan hat, auf wen es danach wartete, wem außerhalb es übergeben wurde und wann die Übergabe geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und enden mit ihm; sie bleiben auch erhalten, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
-    pl: 'Dla każdego świadectwa odnotowujemy, kto i kiedy je rozpoczął, każdy krok wraz z tym, kto i kiedy go wykonał i na kogo świadectwo potem czekało, a także komu na zewnątrz je przekazano i kiedy przekazanie otwarto, zakończono lub cofnięto. Wpisy te należą do świadectwa i kończą się wraz z nim; zostają także wtedy, gdy firma wyłączyła dziennik zmian.',
+    en: 'For each letter it is recorded who began it and when, who took every step of its way and when, for whom it waited then, to whom outside it was handed over, and when that was opened, finished or revoked. These entries belong to the letter and are deleted with it; they are kept even where a company has switched off the log of changes.',
+    de: 'Zu jedem Zeugnis ist festgehalten, wer es wann begonnen hat, wer wann jeden Schritt seines Weges getan hat, auf wen es danach wartete, an wen außerhalb es weitergegeben wurde und wann die Weitergabe geöffnet, abgeschlossen oder widerrufen wurde. Diese Einträge gehören zum Zeugnis und werden mit ihm gelöscht; sie bleiben auch erhalten, wo ein Unternehmen das Änderungsprotokoll abgeschaltet hat.',
+    pl: 'Dla każdego świadectwa odnotowujemy, kto i kiedy je rozpoczął, każdy krok wraz z tym, kto i kiedy go wykonał i na kogo świadectwo potem czekało, a także komu na zewnątrz je przekazano i kiedy przekazanie otwarto, zakończono lub cofnięto. Wpisy te należą do świadectwa i są usuwane wraz z nim; zostają także wtedy, gdy firma wyłączyła dziennik zmian.',
   },
   maps: {
     iso27001: ['A.8.15'],
@@ -41,14 +44,13 @@ export const logProcess = promise(import.meta.url, 'log-process', {
       `The steps of a letter are not kept: ${JSON.stringify(steps)}.`,
     )
     must(Boolean(steps[0]?.with_name), 'It is not kept for whom a letter waited.')
-    await handedOver(admin.call, id)
+    await handedOver(live, admin, id)
     must((await admin.call('DELETE', `/letters/${id}`)).status === 204, 'The letter could not be deleted.')
     const left = await rows.db.all({
       sql: 'select 1 from letter_step where tenant_id = $1 and letter_id = $2 union all select 1 from handover where tenant_id = $1 and letter_id = $2',
       parameters: [alone, id],
     })
     must(left.length === 0, 'Steps outlived their letter.')
-    await admin.call('DELETE', '/figures/letters.log_changes')
     return { steps: steps.length }
   },
   sabotage: [
@@ -61,13 +63,13 @@ export const logProcess = promise(import.meta.url, 'log-process', {
   ],
 })
 
-async function handedOver(
-  call: (method: string, path: string, sent?: object) => Promise<{ status: number; json: unknown }>,
-  id: string,
-) {
+/** To whom, by whom, and when it was opened, finished and revoked. */
+const marks = ['name', 'by', 'at', 'opened_at', 'finished_at', 'revoked_at']
+
+async function handedOver(live: Live, { call }: Canary, id: string) {
   const body = {
     name: 'Canary',
-    email: `canary-${id.slice(0, 8)}@canary.invalid`,
+    email: canaryEmail(),
     language: 'en',
     wants: 'review',
     sections: { ratings: 'write' },
@@ -76,10 +78,20 @@ async function handedOver(
   const handed = await call('POST', `/letters/${id}/handovers`, { body })
   must(handed.status === 201, `A letter could not be handed over (${handed.status}).`)
   const { id: handover } = handed.json as { id: string }
+  const [mail] = await live.auth.rows<{ body: string }>(
+    statement`select body from mail where recipient = ${body.email}`,
+  )
+  const headers = { 'attest-guest': /#(\S+)/.exec(mail?.body ?? '')?.[1] ?? '' }
+  must(
+    (await live.api('GET', '/guest/letter', { headers })).status === 200,
+    'A letter that was handed over is not there.',
+  )
+  const given = await live.api('PUT', '/guest/letter/completion', { headers, body: {} })
+  must(given.status === 200, `A letter could not be given back (${given.status}).`)
   await call('DELETE', `/letters/${id}/handovers/${handover}`)
   const items = ((await call('GET', `/letters/${id}/handovers`)).json as { items: Record<string, unknown>[] }).items
   must(
-    items.length === 1 && Boolean(items[0]?.at) && Boolean(items[0]?.by) && Boolean(items[0]?.revoked_at),
-    'It is not kept to whom a letter was handed over, by whom, when, and that it was revoked.',
+    items.length === 1 && items[0]?.email === body.email && marks.every((mark) => Boolean(items[0]?.[mark])),
+    `Of a hand-over not all of this is kept: ${marks.join(', ')}.`,
   )
 }

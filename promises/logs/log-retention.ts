@@ -1,8 +1,9 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
-import type { Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { uuid } from '../../foundation/uuid.ts'
+import { runJob, runsByItself } from '../privacy/ageing.ts'
+import { refusedTo } from './refused.ts'
 
 export const logRetention = promise(import.meta.url, 'log-retention', {
   kind: 'enforced',
@@ -32,12 +33,17 @@ export const logRetention = promise(import.meta.url, 'log-retention', {
           select id from security_log where id = any(${[young, old]}::uuid[])`)
       ).map(({ id }) => id)
     await live.auth.send(add(young, days - 1), add(old, days + 1))
-    await runPurge(live)
+    await runJob(live, 'purge')
     must(!(await present()).includes(old), `The purge left an entry that was ${days + 1} days old.`)
     must((await present()).includes(young), `The purge erased an entry that was only ${days - 1} days old.`)
     const [oldest] = await live.auth.rows<{ days: number }>(statement`
       select coalesce(extract(epoch from now() - min(at)) / 86400, 0)::float as days from security_log`)
     must(oldest !== undefined && oldest.days <= days + 1, `The oldest entry is ${oldest?.days.toFixed(1)} days old.`)
+    await runsByItself(live, 'purge')
+    await refusedTo(live, () => [
+      statement`delete from app.security_log where id = ${young}`,
+      statement`select app.purge_logs(${days - 1}, ${figure('log.changes_keep').value})`,
+    ])
     return { kept_days: days - 1, erased_days: days + 1, oldest_days: Math.floor(oldest.days) }
   },
   sabotage: [
@@ -53,16 +59,3 @@ export const logRetention = promise(import.meta.url, 'log-retention', {
     },
   ],
 })
-
-/** Lets the server's own purge run now, and waits for its end. */
-async function runPurge(live: Live) {
-  const [job] = await live.jobs.rows<{ id: string }>(statement`
-    select id from graphile_worker.add_job('purge', '{}'::json, max_attempts => 1)`)
-  const ended = await live.until(async () => {
-    const [still] = await live.jobs.rows<{ attempts: number; last_error: string | null }>(statement`
-      select attempts, last_error from graphile_worker.jobs where id = ${job?.id}`)
-    return !still || still.last_error !== null ? { failed: still !== undefined } : undefined
-  }, 60_000)
-  if (!ended) throw new Error('The purge did not end within a minute.')
-  must(!ended.failed, 'The purge failed.')
-}

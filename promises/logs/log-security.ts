@@ -29,9 +29,10 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
     const { json } = await admin.call('GET', '/security-log?limit=200')
     const entries = (json as { items: Entry[] }).items
     for (const kind of securityEvents) {
-      const { emails, ip } = caused
+      const { ip } = caused
+      const isAboutCompany = aboutCompany.includes(kind)
       const mine = entries.filter(
-        (entry) => entry.kind === kind && (entry.email === null || emails.includes(entry.email)),
+        (entry) => entry.kind === kind && (isAboutCompany || entry.email === concerned(kind, caused)),
       )
       const fresh = mine.find(
         (entry) => Date.parse(entry.at) >= began - 2000 && Date.parse(entry.at) <= Date.now() + 2000,
@@ -41,8 +42,7 @@ export const logSecurity = promise(import.meta.url, 'log-security', {
         !ip || mine.some((entry) => entry.ip === ip),
         `The security log shows another address than the one of this event: ${kind}.`,
       )
-      const named = aboutCompany.includes(kind) || (fresh.person_name !== null && fresh.email !== null)
-      must(named, `The security log does not say whom this concerns: ${kind}.`)
+      must(isAboutCompany || fresh.person_name !== null, `The security log does not say whom this concerns: ${kind}.`)
     }
     return { kinds: securityEvents, ip: caused.ip }
   },
@@ -73,6 +73,16 @@ const aboutCompany: string[] = [
   'support_ended',
   'log_exported',
 ]
+
+/** The address of the one whom an event of this kind concerns. */
+const concerned = (kind: string, { person, invited, guest, operator }: Awaited<ReturnType<typeof cause>>) =>
+  kind.startsWith('guest_')
+    ? guest
+    : kind.startsWith('support_')
+      ? operator
+      : ['invited', 'joined'].includes(kind)
+        ? invited
+        : person
 
 interface Entry {
   at: string
@@ -122,7 +132,7 @@ async function cause(live: Live) {
   const guest = await causeByGuest(live, admin)
   const operator = await causeByOperator(live, admin)
   await admin.call('GET', '/log-export', as)
-  return { emails: [admin.email, person.email, invited, guest, operator], ip: live.ip(FROM) }
+  return { person: person.email, invited, guest, operator, ip: live.ip(FROM) }
 }
 
 /** Lets support in, which enters and leaves, ends its access, and changes the contract. Returns support's address. */

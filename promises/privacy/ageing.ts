@@ -32,15 +32,33 @@ export const isThere = async ({ db }: Rows, { name }: AnyTable, id: string): Pro
     fragment`select 1 from ${literal(name)} where tenant_id = ${db.tenantId} and id = ${id}`.statement(),
   )) !== undefined
 
-/** Lets one of the server's own jobs run now, and waits for its end. */
+/**
+ * The server lets a job run by itself: its queue knows it, and if the server was up for that long without a pause, it
+ * ran within this time.
+ */
+export async function runsByItself(live: Live, name: string, within = '25 hours'): Promise<void> {
+  const [plan] = await live.jobs.rows<{ lately: boolean }>(statement`
+    select greatest(known_since, last_execution) > now() - ${within}::interval as lately
+      from graphile_worker._private_known_crontabs where identifier = ${name}`)
+  must(plan !== undefined, `The job ${name} does not run by itself.`)
+  const [up] = await live.auth.rows(statement`
+    select from measurement where source = 'inside' and state = 'up' and started_at < now() - ${within}::interval
+       and ended_at > now() - ${interval('status.silence')}::interval`)
+  must(plan.lately || !up, `The job ${name} has not run by itself for ${within}.`)
+}
+
+/**
+ * Lets one of the server's own jobs run now, after others of its kind, and waits for its end. Whether it did its work
+ * is seen by what it was to do: a job that fails at one thing has done the others.
+ */
 export async function runJob(live: Live, name: string): Promise<void> {
   const [job] = await live.jobs.rows<{ id: string }>(statement`
-    select id from graphile_worker.add_job(${name}, '{}'::json, max_attempts => 1)`)
-  const ended = await live.until(async () => {
-    const [still] = await live.jobs.rows<{ last_error: string | null }>(statement`
-      select last_error from graphile_worker.jobs where id = ${job?.id}`)
-    return !still || still.last_error !== null ? { failed: still !== undefined } : undefined
+    select id from graphile_worker.add_job(${name}, '{}'::json, queue_name => ${name}, max_attempts => 1)`)
+  const hasEnded = await live.until(async () => {
+    const [still] = await live.jobs.rows<{ failed: boolean }>(statement`
+      select last_error is not null as failed from graphile_worker.jobs where id = ${job?.id}`)
+    return !still || still.failed || undefined
   }, 60_000)
-  if (!ended) throw new Error(`The job ${name} did not end within a minute.`)
-  must(!ended.failed, `The job ${name} failed.`)
+  if (!hasEnded) throw new Error(`The job ${name} did not end within a minute.`)
+  await live.jobs.send(statement`select graphile_worker.complete_jobs(array[${job?.id}::bigint])`)
 }

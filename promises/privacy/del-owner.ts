@@ -1,9 +1,11 @@
+import { fragment, literal } from '../../foundation/database/fragment.ts'
 import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { Rows } from '../../foundation/promises/rows.ts'
-import { aged, runJob, timedRules } from './ageing.ts'
+import { uuid } from '../../foundation/uuid.ts'
+import { aged, runJob, runsByItself, timedRules } from './ageing.ts'
 
 export const delOwner = promise(import.meta.url, 'del-owner', {
   kind: 'enforced',
@@ -15,9 +17,10 @@ export const delOwner = promise(import.meta.url, 'del-owner', {
   },
   maps: { iso27001: ['A.5.2', 'A.8.10'], gdpr: ['5(2)', '24(1)'], grundschutz: ['ASST.1.1.2'] },
   check: async (live) => {
-    const admin = await live.join(live.one, 'administrator')
-    const officer = await live.join(live.one, { privacy: 'write' })
-    const stranger = await live.join(live.one, {})
+    const alone = await live.alone()
+    const admin = await live.join(alone, 'administrator')
+    const officer = await live.join(alone, { privacy: 'write' })
+    const stranger = await live.join(alone, {})
     const name = (person: Canary | null) =>
       admin.call('PUT', '/duties/deletion', { body: { membership_id: person?.membership_id ?? null } })
     await name(null)
@@ -31,7 +34,7 @@ export const delOwner = promise(import.meta.url, 'del-owner', {
       (await answering(admin)).join() === officer.membership_id,
       'Another person answers than the one who was named.',
     )
-    const mails = await noticesOf(live, officer)
+    const mails = await noticesOf(live, admin, officer)
     await admin.call('PUT', `/people/${officer.membership_id}/deactivation`)
     const now = await answering(admin)
     must(
@@ -57,18 +60,32 @@ async function answering(person: Canary): Promise<string[]> {
   return items.find(({ kind }) => kind === 'deletion')?.responsible.map(({ id }) => id) ?? []
 }
 
-/** One mail for a row that is about to go, none for it the next time, and none to anybody else. */
-async function noticesOf(live: Live, officer: Canary): Promise<number> {
+/** One mail for a row that is about to go, none before nor for it the next time, and without a name; sooner if wanted. */
+async function noticesOf(live: Live, admin: Canary, officer: Canary): Promise<number> {
   const [due] = timedRules(live.house.tables).filter(({ rule }) => figure(rule.figure).unit === 'months')
   must(due !== undefined, 'No table is kept for months.')
   const days = figure('privacy.erasure_notice').value
-  const rows = new Rows(live, live.one)
-  await aged(rows, due.table, due.rule, figure(due.rule.figure).value, `${days - 2} days`)
-  await runJob(live, 'erasure_notice')
-  await runJob(live, 'erasure_notice')
-  const mails = await live.auth.rows<{ recipient: string; body: string | null }>(statement`
-    select recipient, body from mail where recipient = ${officer.email}`)
-  must(mails.length === 1, `About what is to go, ${mails.length} mails were written instead of one.`)
-  must(mails[0]?.body?.includes('/settings/privacy') === true, 'The mail does not lead to what is to go.')
-  return mails.length
+  const rows = new Rows(live, admin.tenant_id)
+  const going = (after: number) => aged(rows, due.table, due.rule, figure(due.rule.figure).value, `${after} days`)
+  const told = async (count: number, when: string) => {
+    await runJob(live, 'erasure_notice')
+    const mails = await live.auth.rows<{ body: string | null }>(statement`
+      select body from mail where recipient = ${officer.email} order by created_at desc, id desc`)
+    must(mails.length === count, `${when}, ${mails.length} mails were written instead of ${count}.`)
+    return mails[0]?.body ?? ''
+  }
+  await going(days + 2)
+  await told(0, 'Before it is time')
+  const [id, name] = [await going(days - 2), uuid()]
+  const one = fragment`tenant_id = ${admin.tenant_id} and id = ${id}`
+  const named = literal(due.table.label[0] as string)
+  await rows.db.run(fragment`update ${literal(due.table.name)} set ${named} = ${name} where ${one}`.statement())
+  const body = await told(1, 'About what is to go')
+  must(body.includes('/settings/privacy'), 'The mail does not lead to what is to go.')
+  must(!body.includes(name), 'The mail names what is to go.')
+  await told(1, 'The next time')
+  await admin.call('PUT', '/figures/privacy.erasure_notice', { body: { value: days + 4 } })
+  await told(2, 'Where a company wants to know earlier')
+  await runsByItself(live, 'erasure_notice')
+  return 2
 }

@@ -5,9 +5,9 @@ import { pathOf, Rows, versionOf } from '../../foundation/promises/rows.ts'
 export const delSelf = promise(import.meta.url, 'del-self', {
   kind: 'enforced',
   says: {
-    en: 'Each company deletes its own records itself, at any time, without asking us: every kind of record that its people can create, they can also delete; the only exceptions are people with an account, who are deactivated, and requests, which are withdrawn. What is deleted is gone from the lists and from the database at once; all that stays is who deleted which record and when.',
-    de: 'Jedes Unternehmen löscht seine Datensätze selbst, jederzeit und ohne uns zu fragen: Jede Art von Datensatz, die seine Leute anlegen können, können sie auch löschen; ausgenommen sind nur Personen mit Konto, die deaktiviert, und Anfragen, die zurückgezogen werden. Gelöschtes ist sofort aus den Listen und aus der Datenbank verschwunden; festgehalten bleibt nur, wer wann welchen Datensatz gelöscht hat.',
-    pl: 'Każda firma sama usuwa swoje rekordy, w każdej chwili i bez pytania nas: każdy rodzaj rekordu, który jej pracownicy mogą utworzyć, mogą też usunąć; wyjątkiem są tylko osoby z kontem, które się dezaktywuje, oraz wnioski, które się wycofuje. To, co usunięto, natychmiast znika z list i z bazy danych; po usunięciu zostaje tylko informacja, kto, kiedy i jaki rekord usunął.',
+    en: 'Each company deletes its own records itself, at any time, without asking us: every kind of record that its people can create, they can also delete; the only exceptions are people with an account, who are deactivated, and requests, which are withdrawn. What is deleted is gone from the lists and from the database at once. The change log keeps who deleted which record and when: of letters, employees and requests nothing else, of other records also their earlier values.',
+    de: 'Jedes Unternehmen löscht seine Datensätze selbst, jederzeit und ohne uns zu fragen: Jede Art von Datensatz, die seine Leute anlegen können, können sie auch löschen; ausgenommen sind nur Personen mit Konto, die deaktiviert, und Anfragen, die zurückgezogen werden. Gelöschtes ist sofort aus den Listen und aus der Datenbank verschwunden. Im Änderungsprotokoll bleibt, wer wann welchen Datensatz gelöscht hat: bei Zeugnissen, Beschäftigten und Anfragen sonst nichts, bei anderen Datensätzen auch deren frühere Werte.',
+    pl: 'Każda firma sama usuwa swoje rekordy, w każdej chwili i bez pytania nas: każdy rodzaj rekordu, który jej pracownicy mogą utworzyć, mogą też usunąć; wyjątkiem są tylko osoby z kontem, które się dezaktywuje, oraz wnioski, które się wycofuje. To, co usunięto, natychmiast znika z list i z bazy danych. W dzienniku zmian zostaje informacja, kto, kiedy i jaki rekord usunął: przy świadectwach, pracownikach i wnioskach nic więcej, przy innych rekordach także ich wcześniejsze wartości.',
   },
   maps: { iso27001: ['A.8.10'], gdpr: ['17', '28(3)(g)'], asvs: ['14.2.4'], c5: ['PI-03'], grundschutz: ['ASST.7.3'] },
   check: async (live) => {
@@ -30,6 +30,7 @@ export const delSelf = promise(import.meta.url, 'del-self', {
       const answer = await admin.call('DELETE', pathOf(route, id))
       must(answer.status === 204, `A record of ${name} could not be deleted (${answer.status}).`)
       must((await versionOf(rows.db, name, id)) === undefined, `A deleted record of ${name} is still in the database.`)
+      must(log === 'dies with the record' || !['employee', 'letter'].includes(name), `The log of ${name} outlives it.`)
       if (log === 'dies with the record') {
         const events = itemsOf(await admin.call('GET', `/changes?table=${name}`)).filter((one) => one.record_id === id)
         must(

@@ -1,3 +1,5 @@
+import { statement } from '../../foundation/database/logins.ts'
+import { figure } from '../../foundation/figures.ts'
 import { canaryPassword } from '../../foundation/promises/canaries.ts'
 import { itemsOf } from '../../foundation/promises/http.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
@@ -6,9 +8,9 @@ import { uuid } from '../../foundation/uuid.ts'
 export const dsrSelf = promise(import.meta.url, 'dsr-self', {
   kind: 'enforced',
   says: {
-    en: 'Whoever has an account can see at any time what is stored about it: name, e-mail address, telephone number, memberships, sessions and security events. Name, telephone number and language can be corrected at once, and each company sees the correction.',
-    de: 'Wer ein Konto hat, sieht jederzeit, was dazu gespeichert ist: Name, E-Mail-Adresse, Telefonnummer, Mitgliedschaften, Sitzungen und Sicherheitsereignisse. Name, Telefonnummer und Sprache lassen sich sofort berichtigen, und jedes Unternehmen sieht die Berichtigung.',
-    pl: 'Kto ma konto, w każdej chwili widzi, co o nim przechowujemy: imię i nazwisko, adres e-mail, numer telefonu, członkostwa, sesje i zdarzenia bezpieczeństwa. Imię i nazwisko, numer telefonu oraz język można od razu poprawić, a poprawkę widzi każda firma.',
+    en: 'Whoever has an account can see at any time what is stored about it: name, e-mail address, telephone number, memberships, sessions and security events. Name, telephone number and language can be corrected at once, and each company sees the corrected name.',
+    de: 'Wer ein Konto hat, sieht jederzeit, was dazu gespeichert ist: Name, E-Mail-Adresse, Telefonnummer, Mitgliedschaften, Sitzungen und Sicherheitsereignisse. Name, Telefonnummer und Sprache lassen sich sofort berichtigen, und jedes Unternehmen sieht den berichtigten Namen.',
+    pl: 'Kto ma konto, w każdej chwili widzi, co o nim przechowujemy: imię i nazwisko, adres e-mail, numer telefonu, członkostwa, sesje i zdarzenia bezpieczeństwa. Imię i nazwisko, numer telefonu oraz język można od razu poprawić, a poprawione imię i nazwisko widzi każda firma.',
   },
   maps: { iso27001: ['A.5.34'], gdpr: ['12(2)', '15', '16'], asvs: ['7.5.2'] },
   check: async (live) => {
@@ -32,9 +34,12 @@ export const dsrSelf = promise(import.meta.url, 'dsr-self', {
       sessions.length === 2 && sessions.filter((one) => one.is_current).length === 1,
       `${sessions.length} own sessions are shown instead of two.`,
     )
+    await live.auth.send(statement`
+      insert into security_log (id, tenant_id, at, kind, account_id, ip) values (${uuid()}, ${live.one},
+        now() - make_interval(days => ${figure('log.security_keep').value - 1}), 'signed_out', ${person.account_id}, '127.0.0.1')`)
     const events = itemsOf(await own('/me/security-log'))
     must(
-      events.some(({ kind, at, ip }) => kind === 'signed_in' && at && ip),
+      ['signed_in', 'signed_out'].every((of) => events.some(({ kind, at, ip }) => kind === of && at && ip)),
       'The own security events are not shown.',
     )
 

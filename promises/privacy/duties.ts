@@ -5,9 +5,9 @@ export const privacyDuties: AttestPromise[] = [
   promise(import.meta.url, 'priv-no-sharing', {
     kind: 'deployed',
     says: {
-      en: 'The operator passes personal data to nobody but the sub-processors that this statement names. The server can open connections only to their systems and to those that the company itself has set up; everything else is blocked.',
-      de: 'Der Betreiber gibt personenbezogene Daten an niemanden außer den in dieser Erklärung genannten Unterauftragsverarbeitern. Der Server kann Verbindungen nur zu deren Systemen öffnen und zu solchen, die das Unternehmen selbst eingerichtet hat; alles andere ist gesperrt.',
-      pl: 'Operator nie przekazuje danych osobowych nikomu poza dalszymi podmiotami przetwarzającymi wymienionymi w tym oświadczeniu. Serwer może nawiązywać połączenia tylko z ich systemami oraz z tymi, które skonfigurowała sama firma; wszystkie inne są zablokowane.',
+      en: 'The operator passes personal data to nobody but the sub-processors that this statement names and those to whom a company itself sends it or hands it over, and to others only where the law compels it. The server can open connections only to systems that the operator has declared for this; all others are blocked.',
+      de: 'Der Betreiber gibt personenbezogene Daten nur an die in dieser Erklärung genannten Unterauftragsverarbeiter und an diejenigen weiter, denen ein Unternehmen sie selbst sendet oder weitergibt, an andere nur, wenn das Gesetz dazu zwingt. Der Server kann Verbindungen nur zu Systemen öffnen, die der Betreiber dafür angegeben hat; alle anderen sind gesperrt.',
+      pl: 'Operator przekazuje dane osobowe tylko dalszym podmiotom przetwarzającym wymienionym w tym oświadczeniu oraz tym, którym firma sama je wysyła lub przekazuje, a innym tylko wtedy, gdy zmusza do tego prawo. Serwer może nawiązywać połączenia tylko z systemami zadeklarowanymi do tego przez operatora; wszystkie inne są zablokowane.',
     },
     maps: {
       iso27001: ['A.5.14', 'A.8.12'],
@@ -21,9 +21,9 @@ export const privacyDuties: AttestPromise[] = [
     kind: 'enforced',
     figures: ['privacy.breach_notice'],
     says: {
-      en: 'Security incidents and breaches of personal data are detected, assessed and handled by a documented process that is agreed with the hosting provider. It measures the {privacy.breach_notice|hour|hours} for the notification of the supervisory authority from the moment of awareness, and sees to it that companies concerned are told without undue delay.',
-      de: 'Sicherheitsvorfälle und Verletzungen des Schutzes personenbezogener Daten werden nach einem dokumentierten, mit dem Hosting-Anbieter abgestimmten Ablauf erkannt, bewertet und behandelt. Er misst die {privacy.breach_notice|Stunde|Stunden} für die Meldung an die Aufsichtsbehörde ab Bekanntwerden und stellt sicher, dass betroffene Unternehmen unverzüglich unterrichtet werden.',
-      pl: 'Incydenty bezpieczeństwa i naruszenia ochrony danych osobowych są wykrywane, oceniane i obsługiwane według udokumentowanej procedury uzgodnionej z dostawcą hostingu. Odmierza ona {privacy.breach_notice|godzinę|godziny|godzin} na zgłoszenie organowi nadzorczemu od chwili stwierdzenia naruszenia i zapewnia, że zainteresowane firmy dowiadują się o nim bez zbędnej zwłoki.',
+      en: 'Security incidents and breaches of personal data are handled by a documented process that fits that of the hosting provider, from detection to closing. The software counts the time for the notification of the supervisory authority, {privacy.breach_notice|hour|hours}, from the moment at which a breach becomes known, and closes no case before the companies concerned have been told.',
+      de: 'Sicherheitsvorfälle und Verletzungen des Schutzes personenbezogener Daten werden nach einem dokumentierten, auf den des Hosting-Anbieters abgestimmten Ablauf behandelt, von der Erkennung bis zum Abschluss. Die Frist für die Meldung an die Aufsichtsbehörde, {privacy.breach_notice|Stunde|Stunden}, zählt die Software ab dem Bekanntwerden einer Verletzung, und sie schließt keinen Fall ab, bevor die betroffenen Unternehmen unterrichtet sind.',
+      pl: 'Incydenty bezpieczeństwa i naruszenia ochrony danych osobowych są obsługiwane według udokumentowanej procedury, spójnej z procedurą dostawcy hostingu, od wykrycia do zamknięcia. Termin na zgłoszenie organowi nadzorczemu – {privacy.breach_notice|godzina|godziny|godzin} – oprogramowanie liczy od chwili stwierdzenia naruszenia i nie zamyka żadnej sprawy, zanim nie zostaną powiadomione firmy, których ona dotyczy.',
     },
     maps: {
       iso27001: ['A.5.24', 'A.5.25', 'A.5.26', 'A.5.27', 'A.6.8'],

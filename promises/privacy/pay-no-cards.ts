@@ -3,7 +3,12 @@ import { allFields, naming } from './sensitive.ts'
 
 const words = [
   'card',
+  'cardholder',
   'card_number',
+  'credit_card',
+  'creditcard',
+  'stripe',
+  'paypal',
   'pan',
   'cvc',
   'cvv',

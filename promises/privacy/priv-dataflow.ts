@@ -1,5 +1,7 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { type Flow, people } from '../../foundation/promises/data-flow.ts'
+import { escape } from '../../foundation/statement/page.ts'
+import { speech } from '../../foundation/statement/speech.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 
 export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
@@ -11,7 +13,7 @@ export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
   },
   maps: { iso27001: ['A.5.9', 'A.5.14'], gdpr: ['13(1)(e)', '30(1)(d)'], asvs: ['14.1.1'], c5: ['OIS-03'] },
   check: async (live) => {
-    const { flows = [] } = (await live.http('GET', '/.well-known/attest.json')).json as { flows?: Flow[] }
+    const { flows = [], stores = [] } = (await live.http('GET', '/.well-known/attest.json')).json as Published
     const published = flows.flatMap((flow) =>
       flow.to === 'database'
         ? Object.entries(flow.tables).map(([table, may]) => `${flow.login} ${table} ${may.join()}`)
@@ -28,6 +30,13 @@ export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
     const there = new Set(granted.map(({ grant }) => grant))
     const hidden = [...there].filter((grant) => !published.includes(grant))
     const missing = published.filter((grant) => !there.has(grant))
+    const [more] = await live.auth.rows<{ grant: string }>(statement`
+      select r.rolname || ' ' || c.oid::regclass || ' ' || verb as grant
+        from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace,
+             unnest(array['truncate', 'references', 'trigger']) as verb
+       where r.rolname ~ '^attest_' and r.rolcanlogin and n.nspname in ('app', 'auth') and c.relkind in ('r', 'p')
+         and has_table_privilege(r.oid, c.oid, verb)`)
+    must(more === undefined, `The database allows what is not published: ${more?.grant}.`)
     must(hidden.length === 0, `The database allows what is not published: ${hidden.slice(0, 5).join('; ')}.`)
     must(
       missing.length === 0,
@@ -44,10 +53,9 @@ export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
     )
     const page = (await live.http('GET', '/trust/en')).text
     must(/<figure class="flows"[^>]*><svg/.test(page), 'The statement shows no diagram of the flows.')
-    for (const { module } of (
-      (await live.http('GET', '/.well-known/attest.json')).json as { stores: { module: string }[] }
-    ).stores)
-      must(page.includes(`<code>${module}</code>`), `The statement does not name the module ${module}.`)
+    const named = speech('en').module
+    for (const { module } of stores)
+      must(page.includes(escape(named(module))), `The statement does not name the module ${module}.`)
     return { grants: published.length, people: [...reached] }
   },
   sabotage: [
@@ -61,3 +69,8 @@ export const privDataflow = promise(import.meta.url, 'priv-dataflow', {
   ],
   outside: 'curl -s {address}/.well-known/attest.json',
 })
+
+interface Published {
+  flows?: Flow[]
+  stores?: { module: string }[]
+}

@@ -71,8 +71,10 @@ async function ownAddressOnly(live: Live) {
   const foreign =
     /(?:src|href)="(?:https?:)?\/\/(?!\/)([^"/]+)[^"]*"[^>]*(?:rel="(?:stylesheet|preload|icon)"|><\/script>)/
   for (const [name, answer] of Object.entries(await answersOf(live))) {
-    for (const [directive, sources] of policyOf(answer)) {
-      const strangers = sources.filter((source) => source.includes('.') || source === '*' || source === 'https:')
+    const policy = policyOf(answer)
+    must(policy.get('default-src')?.join() === "'none'", `${name} may load what its policy does not name.`)
+    for (const [directive, sources] of policy) {
+      const strangers = sources.filter((source) => !/^('.+'|data:|blob:)$/.test(source))
       must(strangers.length === 0, `${directive} of ${name} allows ${strangers.join(', ')}.`)
     }
     must(!foreign.test(answer.text), `${name} loads something from another address.`)

@@ -1,6 +1,7 @@
 import { itemsOf } from '../../foundation/promises/http.ts'
 import type { Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
+import { Rows } from '../../foundation/promises/rows.ts'
 import { uuid } from '../../foundation/uuid.ts'
 
 export const privIntegrity = promise(import.meta.url, 'priv-integrity', {
@@ -14,12 +15,16 @@ export const privIntegrity = promise(import.meta.url, 'priv-integrity', {
   maps: { iso27001: ['A.5.34', 'A.8.3'], gdpr: ['5(1)(d)', '5(1)(f)', '32(1)(b)'], asvs: ['2.3.3', '2.3.4', '8.2.2'] },
   check: async (live) => {
     const owner = await live.join(live.one, 'administrator', { sees_private: true })
-    const written = `Zażółć gęślą jaźń · Straße · 漢字 · עברית · \u{1f512} · e\u0301 · <b>'"\\ · ${uuid()}`
+    const written = `Zażółć gęślą jaźń · Straße · 漢字 · עברית · \u{1f512} · e\u0301 · <b>'"\\ ·  two  spaces · lower Upper · ${uuid()}`
     const made = await owner.call('POST', '/units', { body: { name: written } })
     const { id, version } = made.json as { id: string; version: number }
     const read = async () =>
       ((await owner.call('GET', `/units/${id}`)).json ?? {}) as { name?: string; version?: number }
     must((await read()).name === written, `What was entered came back as ${JSON.stringify((await read()).name)}.`)
+    const [name, employee] = [[...written].slice(0, 80).join(''), await new Rows(live, live.one).add('employee')]
+    await owner.call('PATCH', `/employees/${employee}`, { body: { last_name: name } })
+    const { last_name } = (await owner.call('GET', `/employees/${employee}`)).json as { last_name?: string }
+    must(last_name === name, `A name came back as ${JSON.stringify(last_name)}.`)
     await outdated(live, owner.call, { id, version, written })
     await others(live, id)
     const after = await read()

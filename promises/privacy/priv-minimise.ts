@@ -5,9 +5,9 @@ import { must, promise } from '../../foundation/promises/promise.ts'
 export const privMinimise = promise(import.meta.url, 'priv-minimise', {
   kind: 'enforced',
   says: {
-    en: 'Only what the work needs is stored, and everybody can see what that is: the list below names, for each module, which data about whom is stored and for how long. The database holds no table and no column that this list does not name.',
-    de: 'Gespeichert wird nur, was die Arbeit erfordert, und jeder kann nachlesen, was das ist: Die Liste unten nennt je Modul, welche Daten über wen wie lange gespeichert werden. Die Datenbank enthält keine Tabelle und keine Spalte, die in dieser Liste fehlt.',
-    pl: 'Przechowujemy tylko to, czego wymaga praca, i każdy może sprawdzić, co to jest: lista poniżej podaje dla każdego modułu, jakie dane i o kim są przechowywane oraz jak długo. W bazie danych nie ma tabeli ani kolumny, której by na tej liście brakowało.',
+    en: 'What is stored is public, so that everybody can judge whether the work needs it: the list below names, for each module, which data about whom is stored and for how long. The database holds no table and no column that this list does not name.',
+    de: 'Was gespeichert wird, ist öffentlich, sodass jeder beurteilen kann, ob die Arbeit es erfordert: Die Liste unten nennt je Modul, welche Daten über wen wie lange gespeichert werden. Die Datenbank enthält keine Tabelle und keine Spalte, die in dieser Liste fehlt.',
+    pl: 'To, co przechowujemy, jest jawne, więc każdy może ocenić, czy praca tego wymaga: lista poniżej podaje dla każdego modułu, jakie dane i o kim są przechowywane oraz jak długo. W bazie danych nie ma tabeli ani kolumny, której by na tej liście brakowało.',
   },
   maps: {
     iso27001: ['A.5.34', 'A.8.10'],

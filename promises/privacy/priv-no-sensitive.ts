@@ -4,10 +4,10 @@ import { allFields, naming } from './sensitive.ts'
 /** Words by which such fields are called, in English, German and Polish. */
 const words = [
   'iban bic bank bank_account account_number konto kontonummer rachunek',
-  'pesel ssn social_security tax_id national_id sozialversicherung steuer_id',
+  'pesel ssn social_security tax_id national_id sozialversicherung sozialversicherungsnummer steuer_id steuernummer tax_number taxes vat_id nip',
   'passport identity_card reisepass ausweis paszport driving_licence driver_license fuehrerschein',
-  'health diagnosis illness disability disabled pregnant krankheit gesundheit zdrowie',
-  'religion ethnicity race union party sexual biometric genetic fingerprint',
+  'health diagnosis illness disability disabled pregnant blood krankheit gesundheit schwerbehinderung zdrowie choroba',
+  'religion denomination konfession wyznanie ethnicity race origin nationality citizenship birthplace herkunft staatsangehoerigkeit narodowosc union trade_union gewerkschaft party partei partia sexual sexuality sexual_orientation biometric genetic fingerprint',
 ].flatMap((line) => line.split(' '))
 
 export const privNoSensitive = promise(import.meta.url, 'priv-no-sensitive', {

@@ -23,9 +23,12 @@ function membersOf(schema: unknown, found: (name: string) => void): void {
   for (const inner of Object.values(schema)) membersOf(inner, found)
 }
 
+/** `cardNumber` as `card_number`. */
+const snake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()
+
 /** The fields whose name has one of these words; words are parts of a name between underscores. */
 export const naming = (fields: string[], words: readonly string[]): string[] =>
   fields.filter((field) => {
-    const name = `_${field.slice(field.lastIndexOf('.') + 1)}_`
+    const name = `_${snake(field.slice(field.lastIndexOf('.') + 1))}_`
     return words.some((word) => name.includes(`_${word}_`))
   })

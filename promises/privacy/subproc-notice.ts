@@ -11,9 +11,9 @@ export const subprocNotice = promise(import.meta.url, 'subproc-notice', {
   kind: 'enforced',
   figures: ['subprocessors.notice'],
   says: {
-    en: 'Before a new sub-processor begins to work, or a change of its name, task, place, country, data or basis of transfer takes effect, more than {subprocessors.notice|day|days} pass from its announcement; the software accepts no earlier day. With the announcement the contact of every company gets a mail that says what changes, from when, and how to object. Only what is entered before a second company joins the installation is exempt from the waiting period.',
-    de: 'Zwischen der Ankündigung und dem Tag, an dem ein neuer Unterauftragsverarbeiter zu arbeiten beginnt oder sich bei einem bestehenden Name, Aufgabe, Ort, Land, Daten oder Grundlage der Übermittlung ändern, liegen mehr als {subprocessors.notice|Tag|Tage}; einen früheren Tag nimmt die Software nicht an. Mit der Ankündigung erhält der Kontakt jedes Unternehmens eine E-Mail, die sagt, was sich ändert, ab wann, und wie man Einspruch erhebt. Von dieser Frist ausgenommen ist nur, was eingetragen wird, bevor ein zweites Unternehmen zur Installation kommt.',
-    pl: 'Zanim nowy dalszy podmiot przetwarzający zacznie pracować albo u już działającego zmieni się nazwa, zadanie, miejsce, kraj, dane lub podstawa przekazania, od zapowiedzi mija więcej niż {subprocessors.notice|dzień|dni|dni}; wcześniejszego dnia oprogramowanie nie przyjmuje. Wraz z zapowiedzią kontakt każdej firmy dostaje wiadomość o tym, co się zmienia, od kiedy i jak zgłosić sprzeciw. Okresowi oczekiwania nie podlega tylko to, co wpisano, zanim do instalacji dołączyła druga firma.',
+    en: 'A new sub-processor, and each change of the name, task, place, country, data or basis of transfer of one that already works, is announced more than {subprocessors.notice|day|days} before the day from which it counts; the software accepts no earlier day. With the announcement the contact of every company gets a mail that says what changes, from when, and how to object. Only what is entered before a second company joins the installation is exempt from the waiting period.',
+    de: 'Ein neuer Unterauftragsverarbeiter und jede Änderung von Name, Aufgabe, Ort, Land, Daten oder Grundlage der Übermittlung bei einem bestehenden werden mehr als {subprocessors.notice|Tag|Tage} vor dem Tag angekündigt, ab dem sie gelten; einen früheren Tag nimmt die Software nicht an. Mit der Ankündigung erhält der Kontakt jedes Unternehmens eine E-Mail, die sagt, was sich ändert, ab wann und wie man Einspruch erhebt. Von dieser Frist ausgenommen ist nur, was eingetragen wird, bevor ein zweites Unternehmen zur Installation kommt.',
+    pl: 'Nowy dalszy podmiot przetwarzający oraz każda zmiana nazwy, zadania, miejsca, kraju, danych lub podstawy przekazania u już działającego są zapowiadane z wyprzedzeniem większym niż {subprocessors.notice|dzień|dni|dni}; wcześniejszego dnia oprogramowanie nie przyjmuje. Wraz z zapowiedzią osoba kontaktowa każdej firmy dostaje wiadomość o tym, co się zmienia, od kiedy i jak zgłosić sprzeciw. Temu okresowi nie podlega tylko to, co wpisano, zanim do instalacji dołączyła druga firma.',
   },
   maps: { iso27001: ['A.5.19', 'A.5.20', 'A.5.22', 'A.5.23'], gdpr: ['28(2)', '28(4)'] },
   check: async (live) => {
@@ -80,18 +80,31 @@ async function announced(live: Live, operator: Canary, emails: string[]) {
   await told(live, name, emails, 1, 'Falkenstein')
 
   const one = `/operator/subprocessors/${(made.json as { id: string }).id}`
-  const move = (from_on: string) => operator.call('PATCH', one, { body: { place: 'Nuremberg', from_on } })
-  const tooSoon = await move(early)
-  must(
-    tooSoon.status === 400 && fieldCode(tooSoon, 'from_on') === 'notice',
-    `A change on ${early} was answered with ${tooSoon.status}.`,
-  )
+  const change = (body: object) => operator.call('PATCH', one, { body })
+  for (const [key, value] of Object.entries(changes)) {
+    const tooSoon = await change({ [key]: value, from_on: early })
+    must(
+      tooSoon.status === 400 && fieldCode(tooSoon, 'from_on') === 'notice',
+      `A change of ${key} on ${early} was answered with ${tooSoon.status}.`,
+    )
+  }
+  const move = (from_on: string) => change({ place: changes.place, from_on })
   const moved = await move(timely)
   must(moved.status === 200, `A change on ${timely} was answered with ${moved.status}.`)
   must((moved.json as { place: string }).place === 'Falkenstein', 'A change took effect before its day.')
   await move(timely)
-  await told(live, name, emails, 2, 'Nuremberg')
+  await told(live, name, emails, 2, changes.place)
   return { notice_days: notice, refused: [early, early], mails: emails.length * 2 }
+}
+
+/** Everything of which companies learn beforehand. */
+const changes = {
+  name: 'Canary of another name',
+  role: 'Reads mail',
+  country: 'AT',
+  place: 'Nuremberg',
+  data_categories: 'All',
+  transfer_basis: 'adequacy',
 }
 
 /** Each contact got this many mails about it, the newest saying what and how to object; nobody outside got any. */

@@ -1,8 +1,12 @@
+import { unzipSync } from 'fflate'
 import { statement } from '../../foundation/database/logins.ts'
 import { itemsOf } from '../../foundation/promises/http.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { Rows } from '../../foundation/promises/rows.ts'
 import { uuid } from '../../foundation/uuid.ts'
+
+/** How files of a format begin. */
+const beginnings = { pdf: '%PDF-', docx: 'PK' }
 
 export const endExport = promise(import.meta.url, 'end-export', {
   kind: 'enforced',
@@ -16,20 +20,30 @@ export const endExport = promise(import.meta.url, 'end-export', {
     const alone = await live.alone()
     const admin = await live.join(alone, 'administrator', { sees_private: true })
     const rows = new Rows(live, alone)
-    for (let i = 0; i < 3; i++) await rows.add('letter')
+    // More than are read at once.
+    for (let i = 0; i < 25; i++) await rows.add('letter')
+    for (let i = 0; i < 60; i++) await rows.add('employee')
     const end = (state: string) =>
       live.auth.send(statement`update tenant set state = ${state}, version = version + 1 where id = ${alone}`)
     await end('ended')
     try {
       const total = ((await admin.call('GET', '/letters?count=true&limit=1')).json as { total: number }).total
-      const archive = await admin.call('POST', '/letters/archive', { body: { format: 'docx', key: uuid() } })
-      must(archive.status === 200, `After the end, the letters could not be taken along (${archive.status}).`)
-      const entries = archive.text.split('PK\u0001\u0002').length - 1
-      must(entries === total + 1, `The archive holds ${entries} files instead of ${total} letters and an index.`)
+      for (const [format, first] of Object.entries(beginnings)) {
+        const archive = await admin.call('POST', '/letters/archive', { body: { format, key: uuid() } })
+        must(archive.status === 200, `After the end, the letters could not be taken along (${archive.status}).`)
+        const { 'index.csv': index, ...letters } = unzipSync(archive.bytes)
+        const files = Object.values(letters).filter((file) => Buffer.from(file).toString('latin1').startsWith(first))
+        must(files.length === total, `The archive holds ${files.length} of ${total} letters as ${format}.`)
+        const lines = Buffer.from(index ?? [])
+          .toString()
+          .trim()
+          .split('\n').length
+        must(lines === total + 1, `The index of ${total} letters has ${lines} lines.`)
+      }
       const table = await admin.call('GET', '/employees/export?format=csv')
       const people = ((await admin.call('GET', '/employees?count=true&limit=1')).json as { total: number }).total
       must(table.status === 200, `After the end, the employees could not be taken along (${table.status}).`)
-      must(table.text.trim().split('\n').length > people, 'The table does not hold all employees.')
+      must(table.text.trim().split('\n').length === people + 1, 'The table does not hold all employees.')
       const [letter] = itemsOf(await admin.call('GET', '/letters?limit=1'))
       const refused = [
         await admin.call('DELETE', `/letters/${String(letter?.id)}`),

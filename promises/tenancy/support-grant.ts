@@ -1,6 +1,6 @@
 import { statement } from '../../foundation/database/logins.ts'
 import { figure } from '../../foundation/figures.ts'
-import type { Answer } from '../../foundation/promises/http.ts'
+import { type Answer, itemsOf } from '../../foundation/promises/http.ts'
 import type { Canary, Live } from '../../foundation/promises/live.ts'
 import { must, promise } from '../../foundation/promises/promise.ts'
 import { accepted, pathOf } from '../../foundation/promises/rows.ts'
@@ -32,12 +32,17 @@ export const supportGrant = promise(import.meta.url, 'support-grant', {
     must((await inside(support)).status === 404, 'Support could look without a grant.')
     must((await ask('read', longest + 1)).status === 400, `More than ${longest} hours could be granted.`)
     must((await ask('read', 1, clerk)).status === 403, 'Somebody who is no administrator could let support in.')
-    const id = idOf(await ask('read', longest))
+    const granted = await ask('read', longest)
+    const id = idOf(granted)
+    const { expires_at, created_at } = granted.json as { expires_at: string; created_at: string }
+    const lasts = Math.round((Date.parse(expires_at) - Date.parse(created_at)) / 3_600_000)
+    must(lasts === longest, `A grant for ${longest} hours lasts ${lasts}.`)
     must((await enter(live, clerk, id)).status === 404, 'Somebody who is no operator could enter by the grant.')
     await looksOnly(live, admin, support, id)
     await admin.call('PUT', `/support-grants/${id}/end`)
     must((await inside(support)).status === 404, 'Support could still look after the company ended its access.')
     must((await enter(live, support, id)).status === 404, 'Support could enter by a grant that was ended.')
+    await keepsRights(live, admin, support, idOf(await ask('write', 1)))
     await endsByItself(live, support, idOf(await ask('read', 1)))
     return { longest_hours: longest, without_grant: 404, reading_only: 403, after_end: 404, after_time: 404 }
   },
@@ -86,20 +91,46 @@ async function looksOnly(live: Live, admin: Canary, support: Canary, id: string)
   const entered = await enter(live, support, id)
   must(entered.status === 200, `Support could not enter by a grant (${entered.status}).`)
   must((await inside(support)).status === 200, 'Support could not look, although it was let in.')
+  await staysAsGranted(live, id)
   for (const route of live.house.routes.filter(({ method, readsOnly }) => method !== 'GET' && !readsOnly)) {
     if (!route.right.endsWith('.write')) continue
     const written = await support.call(route.method, pathOf(route, uuid()), accepted(route))
     must(written.status === 403, `Let in to look, support got ${written.status} at ${route.method} ${route.path}.`)
   }
-  const people = JSON.stringify((await admin.call('GET', '/people?limit=100')).json)
-  must(people.includes('(Support)'), 'Support does not appear among the people of the company.')
+  // Others work in this company one after the other, so the newest come first.
+  const people = itemsOf(await admin.call('GET', '/people?sort=-created_at&limit=200'))
+  const own = people.find(({ email }) => email === support.email)
+  must(own?.name === 'Canary (Support)', `Support appears among the people of the company as ${String(own?.name)}.`)
   const log = JSON.stringify((await admin.call('GET', `/security-log?account=${support.account_id}`)).json)
   must(log.includes('support_entered'), 'The entry of support is not in the log.')
 }
 
+/** Let in to write, support changes records, but not who may do what. */
+async function keepsRights(live: Live, admin: Canary, support: Canary, id: string) {
+  must((await enter(live, support, id)).status === 200, 'Support could not enter by a second grant.')
+  const routes = live.house.routes.filter(
+    ({ method, right }) => method !== 'GET' && /^(people|roles)\.write$/.test(right),
+  )
+  for (const route of routes) {
+    const { status } = await support.call(route.method, pathOf(route, uuid()), accepted(route))
+    must(status === 403, `Let in to write, support got ${status} at ${route.method} ${route.path}.`)
+  }
+  const written = await support.call('PATCH', `/letters/${uuid()}`, { body: { place: 'Kiel' } })
+  must(written.status === 404, `Let in to write, support could not (${written.status}).`)
+  await admin.call('PUT', `/support-grants/${id}/end`)
+}
+
+async function staysAsGranted(live: Live, id: string) {
+  const [until] = await live.auth.rows<{ same: boolean }>(statement`
+    select m.support_until = g.expires_at as same from membership m
+      join support_grant g on g.tenant_id = m.tenant_id and g.id = m.support_grant_id where g.id = ${id}`)
+  must(until?.same === true, 'Support stays for another time than was granted.')
+}
+
 /** The moment of the grant's end comes; no job has run. */
 async function endsByItself(live: Live, support: Canary, id: string) {
-  must((await enter(live, support, id)).status === 200, 'Support could not enter by a second grant.')
+  must((await enter(live, support, id)).status === 200, 'Support could not enter by a third grant.')
+  await staysAsGranted(live, id)
   await live.auth.send(statement`
     update membership set support_until = now() - interval '1 second' where support_grant_id = ${id}`)
   must((await inside(support)).status === 404, 'Support could still look after the granted time.')

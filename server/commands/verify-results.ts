@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Envelope, openEnvelope } from '../../foundation/attestation/dsse.ts'
+import { openEnvelope } from '../../foundation/attestation/dsse.ts'
 import { IN_TOTO, type resultsStatement } from '../../foundation/attestation/results.ts'
 
 const TIMEOUT = 20_000
@@ -14,9 +14,9 @@ export async function verifyResults(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: 'string' } } })
   const [place] = positionals
   if (!place || !values.key) throw new Error('verify-results FILE|URL --key FILE|URL')
-  const envelope = JSON.parse(await read(place)) as Envelope
+  const envelope = JSON.parse(await read(place)) as { payloadType?: string } | null
   const payload = openEnvelope(envelope, createPublicKey(await read(values.key)))
-  if (!payload || envelope.payloadType !== IN_TOTO) {
+  if (!payload || envelope?.payloadType !== IN_TOTO) {
     console.error('The signature is not by this key, or the results were changed.')
     return 1
   }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createTransport } from 'nodemailer'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hashOfStub, stubOf } from '../../foundation/log/sealing/leaf.ts'
 import { Frontier } from '../../foundation/log/sealing/merkle.ts'
@@ -57,7 +58,8 @@ describe('bin/attest verify', () => {
   it('ends with 0 only where all three verdicts hold', async () => {
     expect(await verify([whole, '--key', key, '--checkpoint', mail])).toBe(0)
     expect(said().match(/\? +yes$/gm)).toHaveLength(3)
-    expect(await verify([whole, '--key', write('key', `${key}\n`)])).toBe(0)
+    expect(await verify([whole, '--key', write('my+key', `${key}\n`)])).toBe(0)
+    expect(await verify([write('windows.jsonl', `\uFEFF${lines.join('\r\n')}`), '--key', key])).toBe(0)
     expect(await verify([whole])).toBe(1)
     expect(said()).toContain('NOT PROVEN')
   })
@@ -74,6 +76,19 @@ describe('bin/attest verify', () => {
     expect(await verify([bare, '--key', key])).toBe(1)
     expect(await verify([first, '--key', key])).toBe(1)
     expect(said()).toMatch(/Entries \d+ to 49 are missing/)
+  })
+
+  it('reads a mail as it travels', async () => {
+    const message = {
+      text: `Grüße\n\n${notes.at(-1) as string}\nKeep it.\n`,
+      from: 'a@example.com',
+      to: 'b@example.com',
+    }
+    const sent = await createTransport({ streamTransport: true, buffer: true }).sendMail(message)
+    const raw = (sent.message as Buffer).toString()
+    expect(raw).toContain('quoted-printable')
+    const bare = write('leaves.jsonl', lines.filter((line) => line.startsWith('{"position"')).join('\n'))
+    expect(await verify([bare, '--key', key, '--checkpoint', write('mail.eml', raw)])).toBe(0)
   })
 
   it('finds a cut tail by the mailed root', async () => {

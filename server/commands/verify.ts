@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Answer, Verdict, Verdicts } from '../../foundation/log/sealing/verdict.ts'
 import { notesIn, readVerifierKey } from '../../foundation/log/sealing/note.ts'
@@ -37,7 +36,7 @@ export async function verify(args: string[]): Promise<number> {
 }
 
 async function readKey(given: string): Promise<string> {
-  const key = (given.includes('+') ? given : await readFile(given, 'utf8')).trim()
+  const key = (/\+.+\+/.test(given) ? given : await readFile(given, 'utf8')).trim()
   readVerifierKey(key)
   return key
 }
@@ -50,9 +49,17 @@ async function readMail(verifier: Verifier, file: string) {
 }
 
 async function readExport(verifier: Verifier, file: string) {
-  const place = {}
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
-    if (line) verifier.line(path.basename(file), line, place)
+  const [name, place] = [path.basename(file), {}]
+  let rest = ''
+  const take = (lines: string[]) => {
+    for (const line of lines) if (line) verifier.line(name, line, place)
+  }
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+    const lines = `${rest}${chunk as string}`.replace(/^\uFEFF/, '').split(/\r?\n/)
+    rest = lines.pop() ?? ''
+    take(lines)
+  }
+  take([rest])
 }
 
 const said: Record<Answer, string> = { yes: 'yes', no: 'NO', unproven: 'NOT PROVEN' }

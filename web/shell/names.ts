@@ -8,7 +8,9 @@ import { SessionContext } from '../kit/session.ts'
  * Answers a function that names what the server calls by a key: a key of the shell's words, else of an app's. Apps bring
  * `areas.<area>`, `tables.<table>` and `columns.<column>`. What nobody names stays as it is.
  */
-export function useNameOf(kind: 'areas' | 'tables' | 'columns' | 'events'): (key: string) => string {
+export function useNameOf(
+  kind: 'areas' | 'tables' | 'columns' | 'events' | 'desk.jobs.tasks',
+): (key: string) => string {
   const { i18n } = useTranslation()
   const namespaces = ['shell', ...(useContext(SessionContext)?.tenant?.apps ?? [])]
   return (key) => {

@@ -97,6 +97,7 @@ const own = (path: string, load: Load, isForOperators = false) =>
     getParentRoute: () => inside,
     path,
     component: lazyRouteComponent(load),
+    notFoundComponent: NotFound,
     beforeLoad: ({ context: { me } }) => {
       if (isForOperators && !me.account.is_operator) throw notFound()
     },

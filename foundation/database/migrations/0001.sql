@@ -701,26 +701,6 @@ language sql security definer set search_path = pg_catalog as $$
      and not exists (select 1 from app.membership m where m.account_id = account and m.status = 'active')
 $$;
 
--- Erases entries of the logs whose time is over. A shorter time than promised is refused, whoever asks.
-create function app.purge_logs(security_days integer, change_months integer) returns integer
-language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  erased integer;
-  more integer;
-begin
-  if security_days < 30 or change_months < 1 then
-    raise exception 'Entries of this age must be kept.' using errcode = '42501';
-  end if;
-  delete from app.security_log where at < now() - make_interval(days => security_days);
-  get diagnostics erased = row_count;
-  delete from app.change_log where at < now() - make_interval(months => change_months);
-  get diagnostics more = row_count;
-  -- The canary companies of the checks make many entries that are about nobody.
-  delete from app.change_log c using app.tenant t
-   where t.id = c.tenant_id and t.is_canary and c.at < now() - interval '7 days';
-  return erased + more;
-end $$;
-
 create function auth.wake_mailer() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin

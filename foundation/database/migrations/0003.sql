@@ -8,11 +8,12 @@ create table auth.component (
   is_canary boolean not null default false,
   created_at timestamptz not null default now()
 );
-insert into auth.component (id, slug, name, position, is_canary) values
+-- A component counts from when it was added; these have always been there.
+insert into auth.component (id, slug, name, position, is_canary, created_at) values
   ('0190a0a0-0000-7000-8000-000000000001', 'application',
-   '{"en": "Application", "de": "Anwendung", "pl": "Aplikacja"}', 0, false),
+   '{"en": "Application", "de": "Anwendung", "pl": "Aplikacja"}', 0, false, 'epoch'),
   ('0190a0a0-0000-7000-8000-000000000002', 'canary',
-   '{"en": "Component of the checks", "de": "Komponente der Prüfungen", "pl": "Składnik testów"}', 1000, true);
+   '{"en": "Component of the checks", "de": "Komponente der Prüfungen", "pl": "Składnik testów"}', 1000, true, 'epoch');
 
 create table auth.incident (
   id uuid primary key,
@@ -93,6 +94,8 @@ create table auth.subscription (
   check ((confirmed_at is null) <> (unconfirmed_since is null))
 );
 create unique index subscription_email on auth.subscription (lower(email));
+-- Mails to which people subscribe carry the address that ends them.
+alter table auth.mail add column unsubscribe text;
 
 -- Announced is what the clock of PostgreSQL says, whoever inserts.
 create function auth.announce_now() returns trigger language plpgsql as $$

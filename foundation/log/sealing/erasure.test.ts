@@ -1,33 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { statement } from '../../database/logins.ts'
 import { purge } from '../../privacy/retention.ts'
-import { company, join } from '../../testing/cast.ts'
-import { startTestInstallation, type TestInstallation } from '../../testing/installation.ts'
-import {
-  answers,
-  exported,
-  leavesIn,
-  makeUnit as unit,
-  sealCompany,
-  signedRoots,
-  verdictOn,
-} from '../../testing/sealed.ts'
+import { answers, events, exported, leavesIn, makeUnit as unit, sealedServer, verdictOn } from '../../testing/sealed.ts'
 import { uuid } from '../../uuid.ts'
 import { exportLog } from './export.ts'
-import { keyName, signNote, verifierKey, verifyNote } from './note.ts'
+import { keyName, signNote, verifyNote } from './note.ts'
 import { companyTrees } from './trees.ts'
 
-let at: TestInstallation
-let key: string
-beforeAll(async () => {
-  at = await startTestInstallation()
-  key = verifierKey(keyName(at.work.address), at.work.keys.signing)
-})
-afterAll(() => at.stop())
-
-const seal = (tenant: string) => sealCompany(at, tenant)
-const notesOf = (tree: string) => signedRoots(at, tree)
-const verdictOf = (lines: string[], notes: string[] = []) => verdictOn(lines, [key], { notes })
+const { at, key, seal, notesOf, verdictOf, administrator } = await sealedServer()
 
 /** A record dies, and its log with it; as the trigger does it, in one transaction. */
 const forget = (tenant: string, record: string) =>
@@ -37,15 +17,10 @@ const forget = (tenant: string, record: string) =>
       insert into app.change_log (tenant_id, table_name, record_id, action, record_version)
       values (${tenant}, 'unit', ${record}, 'delete', 1)`,
   )
-const events = (tenant: string, count: number) => statement`
-  insert into app.security_log (tenant_id, kind, ip, detail)
-  select ${tenant}, 'signed_in', '192.0.2.1', jsonb_build_object('n', n) from generate_series(1, ${count}::integer) n`
-const administrator = async (name: string) =>
-  join(at, await company(at, name), 'Ada', 'administrator', { sees_private: true })
 
 describe('erasure', () => {
   it('leaves a log that verifies, and says why something is missing', async () => {
-    const nora = await join(at, await company(at, 'Forgetting'), 'Fred', 'administrator', { sees_private: true })
+    const nora = await administrator('Forgetting')
     const tenant = nora.tenant_id
     const old = uuid()
     await at.superuser.send(statement`

@@ -1,38 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { statement } from '../../database/logins.ts'
 import { cast, company, join } from '../../testing/cast.ts'
-import { startTestInstallation, type TestInstallation } from '../../testing/installation.ts'
 import {
   answers,
+  events,
   exported,
   leavesIn,
   makeUnit as unit,
   sealAll,
-  sealCompany,
-  signedRoots,
+  sealedServer,
   verdictOn,
 } from '../../testing/sealed.ts'
-import { keyName, verifierKey } from './note.ts'
 
-let at: TestInstallation
-let people: Awaited<ReturnType<typeof cast>>
-let key: string
-beforeAll(async () => {
-  at = await startTestInstallation()
-  people = await cast(at)
-  key = verifierKey(keyName(at.work.address), at.work.keys.signing)
-})
-afterAll(() => at.stop())
-
-const seal = (tenant: string) => sealCompany(at, tenant)
-const notesOf = (tree: string) => signedRoots(at, tree)
-const verdictOf = (lines: string[], notes: string[] = []) => verdictOn(lines, [key], { notes })
-
-const events = (tenant: string, count: number) => statement`
-  insert into app.security_log (tenant_id, kind, ip, detail)
-  select ${tenant}, 'signed_in', '192.0.2.1', jsonb_build_object('n', n) from generate_series(1, ${count}::integer) n`
-const administrator = async (name: string) =>
-  join(at, await company(at, name), 'Ada', 'administrator', { sees_private: true })
+const { at, key, seal, notesOf, verdictOf, administrator } = await sealedServer()
+const people = await cast(at)
 
 describe('an export', () => {
   it('is for those who may read the log, each their own', async () => {

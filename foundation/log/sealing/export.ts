@@ -146,6 +146,8 @@ async function unsealedDeletions(run: Run, tree: string, bare: Stub[], size: num
 }
 
 interface Shown {
+  /** Time and record as they are there now: whoever changed them after the sealing is seen. */
+  now: Pick<LeafLine, 'at' | 'record'>
   entry: Entry
   proof: Pick<LeafLine, 'salt' | 'withheld'>
 }
@@ -161,7 +163,7 @@ const leafLine = (
   id,
   at,
   ...(record !== null && { record }),
-  ...(shown ? { entry: shown.entry, ...shown.proof } : { content }),
+  ...(shown ? { ...shown.now, entry: shown.entry, ...shown.proof } : { content }),
   hash: hash.toString('base64'),
 })
 
@@ -191,8 +193,9 @@ function shown(fields: Fields, row: Entry, withValues: boolean): Shown {
   const keys = withValues ? [...fields.plain, ...fields.personal] : fields.plain
   const entry = Object.fromEntries(keys.filter((key) => row[key] != null).map((key) => [key, row[key]]))
   const salt = saltOf(row)
-  if (salt === null) return { entry, proof: {} }
-  return { entry, proof: withValues ? { salt } : { withheld: withhold(fields, row, salt) } }
+  const now = { at: row.at as string, ...(fields.record && { record: row[fields.record] as string }) }
+  if (salt === null) return { now, entry, proof: {} }
+  return { now, entry, proof: withValues ? { salt } : { withheld: withhold(fields, row, salt) } }
 }
 
 async function checkpoints(run: Run, tree: string, after: number, upTo: number): Promise<Map<number, string[]>> {

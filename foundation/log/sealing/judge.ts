@@ -54,7 +54,9 @@ function intact(pieces: Pieces, valid: Found[]): Verdict {
           `${doubtful} entries can't be held against a checkpoint: beside them something is missing, or they are not signed yet.`,
         ],
       }
-    : { holds: 'yes', because: [`${tree.proven} entries are as they were sealed, by ${tree.checked} checkpoints.`] }
+    : tree.checked === 0
+      ? { holds: 'unproven', because: ['There are no entries that lead to a signed checkpoint.'] }
+      : { holds: 'yes', because: [`${tree.proven} entries are as they were sealed, by ${tree.checked} checkpoints.`] }
 }
 
 /** Two roots for one size: two histories were told. */

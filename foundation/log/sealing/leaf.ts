@@ -25,6 +25,13 @@ export interface Withheld {
   commitments: Record<string, string>
 }
 
+/** A hash, and the salt of an entry, in the one base64 that their bytes have: RFC 4648, 3.5. */
+export const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/
+const SALT = /^[A-Za-z0-9+/]{21}[AQgw]==$/
+
+/** Whether it has a salt's length: of another length, some of its bytes could pass for the beginning of the value. */
+export const isSalt = (text: string): boolean => SALT.test(text)
+
 /** Under this name the salt itself is bound where no personal field is, so that no content is guessed from its hash. */
 const BLIND = 'blind'
 
@@ -51,8 +58,9 @@ const bytes = (base64: string) => Buffer.from(base64, 'base64').toString('latin1
 const base64 = (text: string) => Buffer.from(text, 'latin1').toString('base64')
 
 /**
- * The hash of an entry's content, in base64; its salt too is in base64: plain fields as they are, personal ones as salted commitments, in the canonical form
- * of RFC 8785. What is null doesn't count, so that later columns change no earlier leaf.
+ * The hash of an entry's content, in base64; its salt too is in base64: plain fields as they are, personal ones as
+ * salted commitments, in the canonical form of RFC 8785. What is null doesn't count, so that later columns change no
+ * earlier leaf.
  */
 export const contentOf = (fields: Fields, entry: Entry, proof: string | Withheld | null): string =>
   sha256Text(contentText(fields, entry, proof))
@@ -83,6 +91,23 @@ function commitments({ personal }: Fields, entry: Entry, proof: string | Withhel
   }
   if (!text) add(BLIND, base64(isSalt ? fieldSalt(salt, BLIND) : saltIn(proof, BLIND)))
   return `{${text}}`
+}
+
+/** Whether it is what `withhold` gives: one hash for each personal field, a salt for those shown, and nothing else. */
+export function isWithheld(
+  { personal }: Fields,
+  shown: string[],
+  { salts, commitments, ...surplus }: Withheld,
+): boolean {
+  const hidden = Object.keys(commitments)
+  const salted = shown.length + hidden.length > 0 ? shown : [BLIND]
+  return (
+    Object.keys(surplus).length === 0 &&
+    hidden.every((key) => personal.includes(key) && !shown.includes(key)) &&
+    Object.keys(salts).length === salted.length &&
+    salted.every((key) => key in salts) &&
+    [...Object.values(salts), ...Object.values(commitments)].every((text) => HASH.test(text))
+  )
 }
 
 const saltIn = ({ salts }: Withheld, key: string) => bytes(salts[key] ?? '')

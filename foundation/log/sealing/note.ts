@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { fromBase64 } from '../../base64.ts'
 import type { Keys } from '../../vault/keys.ts'
 import { sha256 } from './merkle.ts'
 
@@ -49,7 +50,7 @@ function takeApart(note: string): { text: string; signatures: { name: string; by
     .slice(0, -1)
   const signatures = lines.map((line) => {
     const [, name, bytes = ''] = /^— ([^\s+]+) ([A-Za-z0-9+/=]+)$/.exec(line) ?? []
-    return { name: name as string, bytes: Buffer.from(bytes, 'base64') }
+    return { name: name as string, bytes: fromBase64(bytes) ?? Buffer.alloc(0) }
   })
   const isNote = end > 0 && note.endsWith('\n') && signatures.length > 0 && signatures.length <= MOST_SIGNATURES
   if (!isNote || signatures.some(({ name, bytes }) => !name || bytes.length < 5))
@@ -98,7 +99,14 @@ const NOTE = /^\S+\n\d+\n[A-Za-z0-9+/]{43}=\nsigned \S+\n\n(?:— \S+ [A-Za-z0-9
 
 /** The signed checkpoints in a text such as a saved mail, also where it was quoted or has other line ends. */
 export const notesIn = (text: string): string[] =>
-  `${text}\n`
-    .replace(/\r\n?/g, '\n')
+  decoded(`${text}\n`.replace(/\r\n?/g, '\n'))
     .replace(/^[> \t]+/gm, '')
     .match(NOTE) ?? []
+
+/** A mail that was saved as it travels is quoted-printable: RFC 2045, 6.7. */
+const decoded = (text: string) =>
+  /^content-transfer-encoding: *quoted-printable *$/im.test(text)
+    ? text
+        .replace(/=[ \t]*\n/g, '')
+        .replace(/(?:=[\dA-F]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())
+    : text

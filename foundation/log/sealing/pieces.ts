@@ -5,6 +5,12 @@ import { TILE } from './tables.ts'
 /** How many leaves share a node line. */
 export const WIDTH = 2 ** TILE
 
+/** What is known of a leaf: nothing, that it was altered, its stub, its entry. */
+export const [ALTERED, BARE, WITH_ENTRY] = [1, 2, 3] as const
+
+/** The entries of a tile, in words. */
+export const tileNamed = (index: number): string => `${index * WIDTH} to ${(index + 1) * WIDTH - 1}`
+
 /** 256 neighbours of a tree, as far as they are known. */
 export interface Tile {
   hashes: Buffer

@@ -1,5 +1,5 @@
-import { Frontier } from './merkle.ts'
-import { type Beginning, type Found, type Pieces, WIDTH } from './pieces.ts'
+import { Frontier, type Subtree } from './merkle.ts'
+import { ALTERED, type Beginning, type Found, type Pieces, tileNamed, WIDTH } from './pieces.ts'
 import { TILE } from './tables.ts'
 
 interface Rebuilt {
@@ -31,17 +31,23 @@ function follow(pieces: Pieces, from: Frontier, roots: Roots): { proven: number;
   roots.hold(tree)
   for (let tile = pieces.tiles.get(tree.size / WIDTH); tile; tile = pieces.tiles.get(tree.size / WIDTH)) {
     const start = tree.size
+    const { node } = tile
+    const compare = ({ level }: Subtree, hash: Buffer) => {
+      if (level === TILE && node && !node.equals(hash))
+        roots.wrong.push(`The root that is given for entries ${tileNamed(start / WIDTH)} is not theirs.`)
+    }
     const edge = new Frontier(start, [...tree.peaks])
     let count = 0
-    for (; count < WIDTH && tile.known[count]; count++) {
-      edge.append(tile.hashes.subarray(count * 32, count * 32 + 32))
+    for (; count < WIDTH && (tile.known[count] ?? 0) > ALTERED; count++) {
+      const hash = tile.hashes.subarray(count * 32, count * 32 + 32)
+      edge.append(hash, 0, count === WIDTH - 1 ? compare : undefined)
       roots.hold(edge)
     }
     spans.push({ start, isWhole: count === WIDTH, good: roots.good })
     if (count === WIDTH) tree = edge
-    else if (!tile.node) break
+    else if (!node) break
     else {
-      tree.append(tile.node, TILE)
+      tree.append(node, TILE)
       roots.hold(tree)
     }
   }

@@ -1,37 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { statement } from '../../database/logins.ts'
 import { cast, company, join } from '../../testing/cast.ts'
-import { startTestInstallation, type TestInstallation } from '../../testing/installation.ts'
-import {
-  answers,
-  exported,
-  leavesIn,
-  makeUnit as unit,
-  sealAll,
-  sealCompany,
-  signedRoots,
-  verdictOn,
-} from '../../testing/sealed.ts'
+import { answers, exported, leavesIn, makeUnit as unit, sealAll, sealedServer } from '../../testing/sealed.ts'
 import { uuid } from '../../uuid.ts'
 import { hashOfStub } from './leaf.ts'
 import { mailCheckpoints } from './mail.ts'
 import { verifyConsistency, verifyInclusion } from './merkle.ts'
-import { keyName, notesIn, verifierKey, verifyNote } from './note.ts'
+import { notesIn, verifyNote } from './note.ts'
 import { INSTALLATION } from './tables.ts'
 
-let at: TestInstallation
-let people: Awaited<ReturnType<typeof cast>>
-let key: string
-beforeAll(async () => {
-  at = await startTestInstallation()
-  people = await cast(at)
-  key = verifierKey(keyName(at.work.address), at.work.keys.signing)
-})
-afterAll(() => at.stop())
-
-const seal = (tenant: string) => sealCompany(at, tenant)
-const notesOf = (tree: string) => signedRoots(at, tree)
-const verdictOf = (lines: string[], notes: string[] = []) => verdictOn(lines, [key], { notes })
+const { at, key, seal, notesOf, verdictOf } = await sealedServer()
+const people = await cast(at)
 
 describe('sealing', () => {
   it('takes each entry once, and signs what it sealed', async () => {

@@ -1,23 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { statement } from '../../database/logins.ts'
-import { company, join } from '../../testing/cast.ts'
-import { startTestInstallation, type TestInstallation } from '../../testing/installation.ts'
-import { answers, exported, leavesIn, sealCompany, signedRoots, verdictOn } from '../../testing/sealed.ts'
+import { answers, exported, leavesIn, sealedServer } from '../../testing/sealed.ts'
 import { uuid } from '../../uuid.ts'
 import type { LeafLine } from './export.ts'
 import { keyName, signNote, verifierKey, verifyNote } from './note.ts'
 import { Verifier } from './verify.ts'
 
-let at: TestInstallation
-let key: string
-beforeAll(async () => {
-  at = await startTestInstallation()
-  key = verifierKey(keyName(at.work.address), at.work.keys.signing)
-})
-afterAll(() => at.stop())
+const { at, key, seal, notesOf, verdictOf, administrator } = await sealedServer()
 
-const verdictOf = (lines: string[], notes: string[] = [], keys = [key]) => verdictOn(lines, keys, { notes })
 const without = (line: LeafLine, ...keys: (keyof LeafLine)[]) =>
   Object.fromEntries(
     Object.entries(line).filter(([key]) => !keys.includes(key as keyof LeafLine)),
@@ -27,18 +18,22 @@ describe('tampering', () => {
   const many = 600
   let lines: string[]
   let notes: string[]
-  let who: Awaited<ReturnType<typeof join>>
+  let others: string[]
+  let who: Awaited<ReturnType<typeof administrator>>
   beforeAll(async () => {
-    who = await join(at, await company(at, 'Target'), 'Tara', 'administrator', { sees_private: true })
+    who = await administrator('Target')
     const add = (from: number, to: number) => statement`
       insert into app.security_log (tenant_id, kind, ip, detail)
       select ${who.tenant_id}, 'signed_in', '192.0.2.' || n % 250, jsonb_build_object('n', n) from generate_series(${from}::integer, ${to}::integer) n`
     await at.superuser.send(add(1, 300))
-    await sealCompany(at, who.tenant_id)
+    await seal(who.tenant_id)
     await at.superuser.send(add(301, many))
-    await sealCompany(at, who.tenant_id)
+    await seal(who.tenant_id)
     lines = await exported(who)
-    notes = await signedRoots(at, who.tenant_id)
+    notes = await notesOf(who.tenant_id)
+    const stranger = await administrator('Another')
+    await seal(stranger.tenant_id)
+    others = await exported(stranger)
   })
   const edited = (position: number, change: (line: LeafLine) => LeafLine) =>
     lines.map((line) => {
@@ -56,6 +51,10 @@ describe('tampering', () => {
     })
     const [head, ...rest] = lines
     expect(answers(verdictOf([head as string, ...rest.toReversed()]))).toBe('yes,yes,yes')
+    const both = new Verifier()
+    both.lines('reversed', lines.toReversed())
+    both.lines('of another company', others)
+    expect([...both.verdicts([key]).values()].map(answers)).toEqual(['yes,yes,yes', 'yes,yes,yes'])
     expect(answers(verdictOf(rest.toSorted()))).toBe('yes,yes,yes')
   })
 
@@ -74,15 +73,79 @@ describe('tampering', () => {
     ]) {
       const verdict = verdictOf(edited(17, change))
       expect(verdict.intact).toMatchObject({ holds: 'no' })
-      expect(verdict.intact.because[0]).toContain('Entry 17 (security_log')
+      expect(verdict.intact.because).toEqual([expect.stringContaining('Entry 17 (security_log')])
+      expect(verdict.complete.holds).toBe('yes')
     }
+  })
+
+  it('is found where the bytes stay the same, or only a second reader is deceived', () => {
+    const text = lines.find((line) => line.startsWith('{"position":17,')) as string
+    const other = (base64: string) =>
+      base64.replace(/.(=+)$/, (end) => `${String.fromCharCode(end.charCodeAt(0) + 1)}${end.slice(1)}`)
+    const { salt = '', hash, entry } = JSON.parse(text) as LeafLine
+    expect(Buffer.from(other(salt), 'base64')).toEqual(Buffer.from(salt, 'base64'))
+    for (const forged of [
+      text.replace(salt, other(salt)),
+      text.replace(salt, `${salt}AAAA`),
+      text.replace(hash, other(hash)),
+      text.replace('"entry":', `"entry":${JSON.stringify({ ...entry, ip: '198.51.100.1' })},"entry":`),
+      text.replace('"entry":{', '"entry":{"ip":"198.51.100.1",'),
+      text.replace('"entry":{', '"entry":{"\\u0069p":"198.51.100.1",'),
+      text.replace('"salt":', '"actor":"Eve","salt":'),
+      text.replace('"salt":', `"content":"${hash}","salt":`),
+    ]) {
+      expect(forged).not.toBe(text)
+      expect(answers(verdictOf(lines.map((line) => (line === text ? forged : line))))).toMatch(/^no,(yes|no),yes$/)
+    }
+    const spaced = lines.map((line) => line.replace(/([,{])("\w+"):/g, '$1 $2 : '))
+    expect(answers(verdictOf(spaced.map((line) => `${line}\r`)))).toBe('yes,yes,yes')
+    expect(
+      answers(
+        verdictOf(
+          lines.map((line) =>
+            line.startsWith('{"node":0,') ? line.replace(/[A-Z]/, (one) => (one === 'A' ? 'B' : 'A')) : line,
+          ),
+        ),
+      ),
+    ).toBe('no,yes,yes')
+  })
+
+  it('is found where a salt was shown as longer than it is, or one commitment as two', () => {
+    const { salt = '', entry, ...rest } = leavesIn(lines).find(({ entry: of }) => of?.kind === 'signed_in') as LeafLine
+    const { ip, detail, ...plain } = entry as Record<string, string>
+    const sha256 = (...parts: (Buffer | string | undefined)[]) =>
+      createHash('sha256')
+        .update(Buffer.concat(parts.map((part) => Buffer.from(part ?? ''))))
+        .digest()
+    const saltOf = (field: string) => sha256(Buffer.from(salt, 'base64'), field)
+    const instead = (by: object) => answers(verdictOf(edited(rest.position, () => ({ ...rest, ...by }) as LeafLine)))
+    const [ipSalt, detailSalt] = [saltOf('ip').toString('base64'), saltOf('detail').toString('base64')]
+    const hidden = sha256(saltOf('detail'), detail).toString('base64')
+    const shown = { entry: { ...plain, ip }, withheld: { salts: { ip: ipSalt }, commitments: { detail: hidden } } }
+    expect(instead(shown)).toBe('yes,yes,yes')
+    const longer = Buffer.concat([saltOf('ip'), Buffer.from('192.0.')]).toString('base64')
+    const { withheld } = shown
+    for (const forged of [
+      { entry: { ...plain, ip: ip?.slice(6) }, withheld: { ...withheld, salts: { ip: longer } } },
+      {
+        entry: plain,
+        withheld: {
+          salts: {},
+          commitments: { detail: `${hidden}","ip":"${sha256(saltOf('ip'), ip).toString('base64')}` },
+        },
+      },
+      { ...shown, withheld: { ...withheld, salts: { ip: ipSalt, detail: detailSalt } } },
+      { ...shown, withheld: { ...withheld, commitments: { detail: hidden, ip: hidden } } },
+      { ...shown, salt },
+    ])
+      expect(instead(forged)).toBe('no,yes,yes')
   })
 
   it('is found where the hash was made to fit', async () => {
     const [line, other] = [leavesIn(lines)[17] as LeafLine, leavesIn(lines)[400] as LeafLine]
     const forged = verdictOf(edited(17, () => ({ ...other, position: 17 })))
     expect(forged.intact.holds).toBe('no')
-    expect(forged.intact.because[0]).toMatch(/^Entries 0 to \d+ are not those/)
+    expect(forged.intact.because).toContainEqual(expect.stringMatching(/^Entries 0 to \d+ are not those/))
     const swapped = edited(17, () => ({ ...other, position: 17 })).map((text) =>
       (JSON.parse(text) as LeafLine).position === 400 ? JSON.stringify({ ...line, position: 400 }) : text,
     )
@@ -134,6 +197,10 @@ describe('tampering', () => {
     expect(answers(verdictOf(lines, [last.replace('signed 20', 'signed 19')]))).toBe('yes,yes,no')
     expect(answers(verdictOf(lines, [], [verifierKey(name, strangerKeys())]))).toBe('unproven,unproven,no')
     expect(answers(verdictOf(lines, [], []))).toBe('yes,yes,unproven')
+    expect(answers(verdictOf([], notes))).toBe('unproven,no,yes')
+    expect(
+      answers(verdictOf(lines, [last.replace(/.=\n$/, (end) => `${String.fromCharCode(end.charCodeAt(0) + 1)}=\n`)])),
+    ).toBe('yes,yes,no')
     expect(answers(verdictOf(lines.filter((line) => !line.includes('"checkpoint"'))))).toBe(
       'unproven,unproven,unproven',
     )
@@ -189,6 +256,11 @@ describe('tampering', () => {
     const verdict = verdictOf(await exported(who), notes)
     expect(verdict.intact.holds).toBe('no')
     expect(verdict.intact.because[0]).toMatch(/security_log/)
+    const moved = statement`
+      update app.security_log set at = at + interval '1 millisecond'
+       where tenant_id = ${who.tenant_id} and detail ->> 'n' = '78'`
+    await at.superuser.send(moved)
+    expect(verdictOf(await exported(who), notes).intact.because).toHaveLength(2)
   })
 })
 

@@ -3,6 +3,7 @@ import { ChangeLines } from '../../kit/ChangeLines.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { StateBadge } from '../../kit/StateBadge.tsx'
 import { useWords } from '../../kit/words.ts'
+import shell from '../shell.module.css'
 import classes from './operator.module.css'
 import type { Announced } from './subprocessor.ts'
 
@@ -16,7 +17,7 @@ export function Announcements({ changes }: { changes: Announced[] }) {
   }
   const note = (field: string) => ({ label: t(`desk.subprocessors.${field}`), write: writers[field] })
   return (
-    <ul className={classes.lines}>
+    <ul className={shell.lines}>
       {changes.map(({ id, kind, from_on, announced_at, companies, applied_at, diff }) => (
         <li key={id}>
           <strong>{t(`desk.subprocessors.kinds.${kind}`, { day: format.longDate(from_on) })}</strong>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { DateField, MultiSelectField, SelectField, TextAreaField, TextField } from '../../kit/fields.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../kit/fields.tsx'
 import { FieldGrid, Wide } from '../../kit/Form.tsx'
 import type { Form } from '../../kit/form.ts'
 import { type ListAnswer, useGet } from '../../kit/queries.ts'
@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words.ts'
 import { useLanguageOptions } from '../options.ts'
 import { type EvidenceFacts, useEvidenceWords } from './evidence.ts'
 import type { ListedPromise } from './promise.ts'
+import { PromisesField } from './PromisesField.tsx'
 import type { Subprocessor } from './subprocessor.ts'
 
 /** What is said of a document: what it proves, since when, and who answers for it. */
@@ -16,21 +17,17 @@ export function EvidenceFields({ form }: { form: Form<EvidenceFacts> }) {
   const { data: promises } = useGet<ListAnswer<ListedPromise>>('/operator/promises')
   const { data: processors } = useGet<ListAnswer<Subprocessor>>('/operator/subprocessors')
   const provable = promises?.items.filter(({ kind }) => kind !== 'limit') ?? []
-  const expected = provable.filter(({ id, expects }) => expects && form.values.promises.includes(id))
+  const expected = provable.flatMap(({ id, expects }) =>
+    expects && form.values.promises.includes(id) ? [{ id, what: expects }] : [],
+  )
   const label = (name: string) => t(`desk.evidence.${name}`)
   return (
     <FieldGrid>
       <Wide>
-        <MultiSelectField
-          form={form}
-          name="promises"
-          label={label('proves')}
-          options={provable.map(({ id }) => ({ value: id, label: id }))}
-          isRequired
-        />
-        {expected.map(({ id, expects }) => (
+        <PromisesField form={form} name="promises" label={label('proves')} promises={provable} isRequired />
+        {expected.map(({ id, what }) => (
           <Text key={id} size="xs" c="dimmed" mt={4}>
-            <code>{id}</code>: {expects}
+            {t('desk.promises.expects', { what })} (<code>{id}</code>)
           </Text>
         ))}
       </Wide>

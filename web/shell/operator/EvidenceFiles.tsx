@@ -12,8 +12,8 @@ import { Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
 import { useLanguage, useWords } from '../../kit/words.ts'
 import { useLanguageOptions } from '../options.ts'
+import shell from '../shell.module.css'
 import { addFile, type Evidence, type EvidenceFile, fileKinds, type PublicCopy } from './evidence.ts'
-import classes from './operator.module.css'
 
 /** The documents themselves, and the copies of them that everybody may read. */
 export function EvidenceFiles({ evidence }: { evidence: Evidence }) {
@@ -46,7 +46,7 @@ export function EvidenceFiles({ evidence }: { evidence: Evidence }) {
         }
       >
         {files.length === 0 && <Alert color="orange">{t('desk.evidence.noFiles')}</Alert>}
-        <ul className={classes.lines}>
+        <ul className={shell.lines}>
           {files.map((file) => (
             <FileLine key={file.id} evidenceId={id} file={file} publish={() => choose(file)} />
           ))}
@@ -113,7 +113,7 @@ function Copies({ copies }: { copies: PublicCopy[] }) {
   }
   return (
     <Section title={t('desk.evidence.copies')}>
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {copies.map((copy) => (
           <li key={copy.id}>
             {copy.withdrawn_at ? (

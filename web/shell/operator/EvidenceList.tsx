@@ -39,8 +39,10 @@ export default function EvidenceList() {
         {
           key: 'promises',
           label: t('desk.evidence.proves'),
-          width: 240,
-          render: ({ promises }) => <span title={promises.join(', ')}>{promises.join(', ')}</span>,
+          width: 150,
+          render: ({ promises }) => (
+            <span title={promises.join(', ')}>{t('desk.evidence.provesCount', { count: promises.length })}</span>
+          ),
         },
         {
           key: 'effective_on',

@@ -11,10 +11,10 @@ import { type RecordAction, RecordPage } from '../../kit/RecordPage.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
 import { useWords } from '../../kit/words.ts'
+import shell from '../shell.module.css'
 import { EvidenceFields } from './EvidenceFields.tsx'
 import { EvidenceFiles } from './EvidenceFiles.tsx'
 import { type Evidence, evidenceTones, factsOf, useEvidenceWords } from './evidence.ts'
-import classes from './operator.module.css'
 import { type ListedPromise, promiseTones, usePromiseWords } from './promise.ts'
 
 export default function EvidencePage() {
@@ -96,18 +96,18 @@ function Proves({ evidence: { promises, follows, followed_by } }: { evidence: Ev
   const { data } = useGet<ListAnswer<ListedPromise>>('/operator/promises')
   return (
     <Section title={t('desk.evidence.proves')}>
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {promises.map((id) => {
           const one = data?.items.find((promise) => promise.id === id)
           return (
             <li key={id}>
               <TextLink to={`/operator/promises/${id}`} size="sm">
-                {id}
+                {one?.sentence ?? id}
               </TextLink>
               {one && <StateBadge tone={promiseTones[one.state]} label={words.state(one.state)} />}
               {one && (
                 <Text size="xs" c="dimmed">
-                  {one.says}
+                  {id}
                 </Text>
               )}
             </li>

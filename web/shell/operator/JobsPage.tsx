@@ -9,6 +9,8 @@ import { PlainPage, Section } from '../../kit/Section.tsx'
 import { StateBadge, type Tone } from '../../kit/StateBadge.tsx'
 import { ErrorState, Loading } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.ts'
+import { useNameOf } from '../names.ts'
+import shell from '../shell.module.css'
 import { type Job, type Jobs, stateOfJob, timesOf } from './jobs.ts'
 import classes from './operator.module.css'
 
@@ -32,7 +34,7 @@ export default function JobsPage() {
             {t('desk.jobs.none')}
           </Text>
         ) : (
-          <ul className={classes.lines}>
+          <ul className={shell.lines}>
             {data.items.map((job) => (
               <JobLine key={job.id} job={job} />
             ))}
@@ -52,6 +54,7 @@ function JobLine({ job }: { job: Job }) {
   const refresh = useRefresh()
   const notifyProblem = useNotifyProblem()
   const [isBusy, setBusy] = useState(false)
+  const nameOf = useNameOf('desk.jobs.tasks')
   const state = stateOfJob(job)
   const retry = async () => {
     setBusy(true)
@@ -67,7 +70,7 @@ function JobLine({ job }: { job: Job }) {
   }
   return (
     <li>
-      <code className={`${classes.code} ${classes.task}`}>{job.task}</code>
+      <span className={classes.task}>{nameOf(job.task)}</span>
       <StateBadge tone={tones[state]} label={t(`desk.jobs.states.${state}`)} />
       <span className={classes.end}>
         {job.attempts > 0 && `${t('desk.jobs.attempts', { done: job.attempts, of: job.max_attempts })} · `}
@@ -90,13 +93,14 @@ function JobLine({ job }: { job: Job }) {
 function Planned({ planned }: { planned: Jobs['planned'] }) {
   const t = useWords('shell')
   const format = useFormat()
+  const nameOf = useNameOf('desk.jobs.tasks')
   return (
-    <ul className={classes.lines}>
+    <ul className={shell.lines}>
       {planned.map(({ task, at, last_run_at }) => {
         const { key, values } = timesOf(at)
         return (
           <li key={task}>
-            <code className={`${classes.code} ${classes.task}`}>{task}</code>
+            <span className={classes.task}>{nameOf(task)}</span>
             <span>{t(`desk.jobs.times.${key}`, values)}</span>
             <span className={classes.end}>
               {last_run_at ? t('desk.jobs.last', { at: format.dateTime(last_run_at) }) : t('desk.jobs.notYet')}

@@ -5,7 +5,8 @@ import { ListPage } from '../../kit/ListPage.tsx'
 import { Facts } from '../../kit/Section.tsx'
 import { StateBadge, type Tone } from '../../kit/StateBadge.tsx'
 import { useWords } from '../../kit/words.ts'
-import classes from '../shell.module.css'
+import shell from '../shell.module.css'
+import classes from './operator.module.css'
 
 type Mail = {
   id: string
@@ -23,6 +24,7 @@ const tones: Record<Mail['state'], Tone> = { waiting: 'info', sent: 'good', fail
 
 export default function OutboxPage() {
   const t = useWords('shell')
+  const kit = useWords('kit')
   const format = useFormat()
   const [open, setOpen] = useState<Mail | null>(null)
   return (
@@ -32,7 +34,7 @@ export default function OutboxPage() {
         path="/operator/outbox"
         isLog
         intro={
-          <Text size="sm" c="dimmed" px="lg">
+          <Text size="sm" c="dimmed" px={{ base: 'md', sm: 'lg' }}>
             {t('outbox.intro')}
           </Text>
         }
@@ -41,7 +43,14 @@ export default function OutboxPage() {
             key: 'subject',
             label: t('outbox.subject'),
             render: (mail) => (
-              <Anchor component="button" type="button" size="sm" fw={600} onClick={() => setOpen(mail)}>
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                fw={600}
+                className={classes.subject}
+                onClick={() => setOpen(mail)}
+              >
                 {mail.subject}
               </Anchor>
             ),
@@ -60,7 +69,14 @@ export default function OutboxPage() {
         filters={[{ key: 'state', kind: 'choice', label: t('fields.state'), isSingle: true, options: useMailStates() }]}
         empty={{ title: t('outbox.emptyTitle'), text: t('outbox.emptyText') }}
       />
-      <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="lg" title={open?.subject}>
+      <Drawer
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        position="right"
+        size="lg"
+        title={open?.subject}
+        closeButtonProps={{ 'aria-label': kit('close') }}
+      >
         {open && (
           <Stack>
             <Facts
@@ -75,7 +91,7 @@ export default function OutboxPage() {
             {open.text === null ? (
               <Text size="sm">{t('outbox.noText')}</Text>
             ) : (
-              <pre className={classes.plainText}>{open.text}</pre>
+              <pre className={shell.plainText}>{open.text}</pre>
             )}
           </Stack>
         )}

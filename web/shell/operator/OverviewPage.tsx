@@ -7,6 +7,7 @@ import { Facts, PlainPage, Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
 import { ErrorState } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.ts'
+import shell from '../shell.module.css'
 import { useMattersAtHand } from './attention.ts'
 import { type Evidence, evidenceTones, useEvidenceWords } from './evidence.ts'
 import classes from './operator.module.css'
@@ -38,7 +39,7 @@ function Attention() {
         <ErrorState key={path} error={error} retry={retry} />
       ))}
       {isKnown && matters.length === 0 && <StateBadge tone="good" label={t('desk.overview.calm')} />}
-      <ul className={`${classes.lines} ${classes.matters}`} aria-busy={!isKnown}>
+      <ul className={`${shell.lines} ${classes.matters}`} aria-busy={!isKnown}>
         {matters.map(({ key, count, number, tone, to, search }) => (
           <li key={key}>
             <span className={classes.count}>
@@ -62,7 +63,7 @@ function Promises() {
   const count = (state: string) => data?.items.filter((one) => one.state === state).length ?? 0
   return (
     <Section title={t('desk.promises.title')}>
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {promiseStates
           .filter((state) => count(state) > 0)
           .map((state) => (
@@ -93,7 +94,7 @@ function NextToExpire() {
           {t('desk.evidence.emptyTitle')}
         </Text>
       )}
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {next?.map(({ id, title, state, expires_on }) => (
           <li key={id}>
             <TextLink to={`/operator/evidence/${id}`} size="sm">
@@ -119,7 +120,7 @@ function Inside() {
           {t('desk.support.emptyTitle')}
         </Text>
       )}
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {data?.items.map(({ id, company, level, expires_at, entered }) => (
           <li key={id}>
             <TextLink to="/operator/support" size="sm">

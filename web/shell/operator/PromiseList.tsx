@@ -47,7 +47,15 @@ export default function PromiseList() {
         { key: 'owner', kind: 'choice', label: t('desk.promises.owner'), options: words.owners },
       ]}
       columns={[
-        { key: 'id', label: t('desk.promises.name'), width: 210, isSortable: true },
+        {
+          key: 'says',
+          label: t('desk.promises.name'),
+          render: ({ says }) => (
+            <span className={classes.sentence} title={says}>
+              {says}
+            </span>
+          ),
+        },
         {
           key: 'state',
           label: t('fields.state'),
@@ -55,15 +63,7 @@ export default function PromiseList() {
           card: 'badge',
           render: ({ state }) => <StateBadge tone={promiseTones[state]} label={words.state(state)} />,
         },
-        {
-          key: 'says',
-          label: t('desk.promises.says'),
-          render: ({ says }) => (
-            <span className={classes.sentence} title={says}>
-              {says}
-            </span>
-          ),
-        },
+        { key: 'id', label: t('desk.promises.id'), width: 170, isSortable: true },
         { key: 'kind', label: t('desk.promises.kind'), width: 170, render: ({ kind }) => words.kind(kind) },
         {
           key: 'group',

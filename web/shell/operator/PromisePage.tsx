@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconInfoCircle, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../kit/dialogs.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { TextLink } from '../../kit/links.tsx'
@@ -11,6 +12,7 @@ import { StateBadge } from '../../kit/StateBadge.tsx'
 import { ErrorState } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words.ts'
 import { useSpan } from '../settings/privacy.ts'
+import shell from '../shell.module.css'
 import { CheckResults } from './CheckResults.tsx'
 import { useChecks } from './checks.ts'
 import { type Evidence, evidenceTones, useEvidenceWords } from './evidence.ts'
@@ -121,7 +123,7 @@ function Proofs({ promise }: { promise: PromiseDetail }) {
           {t('desk.promises.noProofs')}
         </Text>
       )}
-      <ul className={classes.lines}>
+      <ul className={shell.lines}>
         {proofs.map(({ id, title, state, effective_on, expires_on }) => (
           <li key={id}>
             <TextLink to={`/operator/evidence/${id}`} size="sm">
@@ -147,6 +149,7 @@ const frameworkNames: Record<string, string> = {
 
 function Background({ promise }: { promise: PromiseDetail }) {
   const t = useWords('shell')
+  const { i18n } = useTranslation()
   const format = useFormat()
   const words = usePromiseWords()
   const span = useSpan()
@@ -173,11 +176,15 @@ function Background({ promise }: { promise: PromiseDetail }) {
       </Section>
       {figures.length > 0 && (
         <Section title={t('desk.promises.figures')}>
-          <ul className={classes.lines}>
-            {figures.map(({ name, value }) => (
+          <ul className={shell.lines}>
+            {figures.map(({ name, value, unit }) => (
               <li key={name}>
-                <code className={classes.code}>{name}</code>
-                <span className={classes.end}>{format.number(value)}</span>
+                {i18n.exists(`shell:figures.${name}.label`) ? (
+                  <span>{t(`figures.${name}.label`)}</span>
+                ) : (
+                  <code className={classes.code}>{name}</code>
+                )}
+                <span className={classes.end}>{span(value, unit)}</span>
               </li>
             ))}
           </ul>

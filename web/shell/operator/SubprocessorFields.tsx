@@ -21,7 +21,9 @@ export function SubprocessorFields({ form, earliest, isWorking = false }: Subpro
   const bases = transferBases.map((value) => ({ value, label: t(`desk.subprocessors.bases.${value}`) }))
   return (
     <FieldGrid>
-      <TextField form={form} name="name" label={label('name')} maxLength={200} isRequired />
+      <Wide>
+        <TextField form={form} name="name" label={label('name')} maxLength={200} isRequired />
+      </Wide>
       <SelectField form={form} name="country" label={label('country')} options={useCountryOptions()} isRequired />
       <TextField form={form} name="place" label={label('place')} hint={label('placeHint')} maxLength={200} isRequired />
       <SelectField form={form} name="transfer_basis" label={label('transfer_basis')} options={bases} isRequired />

@@ -19,7 +19,7 @@ export default function SubprocessorList() {
       searchHint={t('desk.subprocessors.searchHint')}
       searchedText={textOf}
       intro={
-        <Text size="sm" c="dimmed" px="lg">
+        <Text size="sm" c="dimmed" px={{ base: 'md', sm: 'lg' }}>
           {t('desk.subprocessors.intro')}
         </Text>
       }

@@ -16,32 +16,36 @@ export default function SupportPage() {
       title={t('desk.support.title')}
       path="/operator/support"
       intro={
-        <Text size="sm" c="dimmed" px="lg">
+        <Text size="sm" c="dimmed" px={{ base: 'md', sm: 'lg' }}>
           {t('desk.support.intro')}
         </Text>
       }
       searchHint={t('desk.support.searchHint')}
       searchedText={textOf}
       columns={[
-        { key: 'company', label: t('fields.company'), width: 240, isSortable: true },
+        { key: 'company', label: t('fields.company'), width: 220, isSortable: true },
         {
           key: 'level',
           label: t('desk.support.level'),
-          width: 170,
+          width: 140,
           card: 'badge',
           render: ({ level }) => (
             <StateBadge tone={level === 'write' ? 'warn' : 'info'} label={t(`desk.support.levels.${level}`)} />
           ),
         },
-        { key: 'reason', label: t('desk.support.reason') },
+        {
+          key: 'reason',
+          label: t('desk.support.reason'),
+          render: ({ reason }) => <span title={reason}>{reason}</span>,
+        },
         {
           key: 'expires_at',
           label: t('desk.support.until'),
-          width: 190,
+          width: 150,
           isSortable: true,
           render: ({ expires_at }) => format.dateTime(expires_at),
         },
-        { key: 'entered', label: t('desk.support.entry'), width: 260, render: (grant) => <Entry grant={grant} /> },
+        { key: 'entered', label: t('desk.support.entry'), width: 210, render: (grant) => <Entry grant={grant} /> },
       ]}
       empty={{ title: t('desk.support.emptyTitle'), text: t('desk.support.emptyText') }}
     />

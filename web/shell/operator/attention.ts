@@ -6,7 +6,7 @@ import { type Jobs, stateOfJob } from './jobs.ts'
 import type { ListedPromise } from './promise.ts'
 import type { OpenGrant } from './support.ts'
 
-type Incident = { id: string; is_canary: boolean; ended_at: string | null }
+type Incident = { id: string; ended_at: string | null }
 
 /** Something that waits for an operator, and where to go for it. */
 type Matter = {
@@ -59,7 +59,7 @@ export function useMattersAtHand() {
       to: '/operator/outbox',
       search: { state },
     })
-  const running = incidents.data?.items.filter(({ ended_at, is_canary }) => !ended_at && !is_canary)
+  const running = incidents.data?.items.filter(({ ended_at }) => !ended_at)
   add({ key: 'incidents', tone: 'bad', count: running?.length ?? 0, to: '/operator/status/incidents' })
   addPromises('broken', 'broken', 'bad')
   const failedJobs = jobs.data?.items.filter((job) => ['failed', 'given_up'].includes(stateOfJob(job)))

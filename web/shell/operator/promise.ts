@@ -13,7 +13,9 @@ export type ListedPromise = {
   seen_red_at: string | null
   expires_on: string | null
   has_check: boolean
+  /** As it is published in this state; `sentence` is what would be promised. */
   says: string
+  sentence: string
   expects: string | null
 }
 

@@ -2,16 +2,16 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { post } from '../../kit/client.ts'
-import { SelectField, SwitchField, TextField } from '../../kit/fields.tsx'
+import { SwitchField, TextField } from '../../kit/fields.tsx'
 import { FieldGrid, Form, Wide } from '../../kit/Form.tsx'
 import { useForm } from '../../kit/form.ts'
 import type { Me } from '../../kit/session.ts'
 import { ErrorState, Loading } from '../../kit/states.tsx'
-import { useLanguage, useWords } from '../../kit/words.ts'
+import { useWords } from '../../kit/words.ts'
+import { CompanyFields, useNewCompany } from '../CompanyFields.tsx'
 import { NewPasswordField } from '../PasswordField.tsx'
 import { PublicPage } from '../PublicPage.tsx'
 import { meQuery } from '../session.ts'
-import { guessCountry, localZone, useCountryOptions, useLanguageOptions, useZoneOptions } from '../options.ts'
 
 /** The first start: the installation's first company and its administrator. The token comes from the server's start. */
 export default function SetupPage() {
@@ -40,21 +40,16 @@ export default function SetupPage() {
 
 function SetupForm({ token }: { token: string }) {
   const t = useWords('shell')
-  const language = useLanguage()
   const navigate = useNavigate()
   const client = useQueryClient()
   const form = useForm({
     draft: 'setup',
     secret: ['password'],
     initial: {
-      company: '',
-      country: guessCountry(language),
-      language,
-      time_zone: localZone(),
+      ...useNewCompany(),
       name: '',
       email: '',
       password: '',
-      sample: false,
     },
     save: ({ values }) => post<Me>('/setup', { token, ...values }),
     onSaved: async (me) => {
@@ -66,32 +61,7 @@ function SetupForm({ token }: { token: string }) {
   return (
     <Form form={form} label={t('setup.title')}>
       <Stack gap="lg">
-        <FieldGrid>
-          <Wide>
-            <TextField form={form} name="company" label={t('fields.company')} autoComplete="organization" isRequired />
-          </Wide>
-          <SelectField
-            form={form}
-            name="country"
-            label={t('fields.country')}
-            options={useCountryOptions()}
-            isRequired
-          />
-          <SelectField
-            form={form}
-            name="language"
-            label={t('fields.language')}
-            options={useLanguageOptions()}
-            isRequired
-          />
-          <SelectField
-            form={form}
-            name="time_zone"
-            label={t('fields.timeZone')}
-            options={useZoneOptions()}
-            isRequired
-          />
-        </FieldGrid>
+        <CompanyFields form={form} />
         <FieldGrid>
           <TextField form={form} name="name" label={t('fields.ownName')} autoComplete="name" isRequired />
           <TextField

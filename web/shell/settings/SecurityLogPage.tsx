@@ -36,7 +36,7 @@ export default function SecurityLogPage() {
       {
         key: 'kind',
         label: t('log.kind'),
-        width: 230,
+        width: 260,
         card: 'badge',
         render: (entry) => <StateBadge tone={tones[entry.kind] ?? 'neutral'} label={eventName(entry.kind)} />,
       },
@@ -82,11 +82,17 @@ function usePeople() {
 
 /** What was changed, else what is said besides the person. */
 function useWriteDetail() {
+  const t = useWords('shell')
   const write = useWriteValue()
   const columnName = useNameOf('columns')
   return (detail: Entry['detail']) => {
     const { changes = [], person: _person, email: _email, version: _version, ...others } = detail ?? {}
     const lines = changes.map(({ field, before, after }) => `${columnName(field)}: ${write(before)} → ${write(after)}`)
-    return [...Object.values(others).map((value) => write(value)), ...lines].join(', ')
+    const facts = Object.entries(others).map(([key, value]) => {
+      const name = columnName(key)
+      const written = key === 'level' ? t(`supportAccess.levels.${String(value)}`) : write(value)
+      return name === key ? written : `${name}: ${written}`
+    })
+    return [...facts, ...lines].join(', ')
   }
 }

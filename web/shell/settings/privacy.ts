@@ -31,9 +31,13 @@ export type Preview = {
   responsible: Person[]
 }
 
-/** Answers a function that writes a number with its unit: 36 months. */
+/** Answers a function that writes a number with its unit: 36 months; a switch is yes or no. */
 export function useSpan(): (value: number, unit: string) => string {
   const t = useWords('shell')
+  const kit = useWords('kit')
   const format = useFormat()
-  return (value, unit) => t(`privacy.spans.${unit}`, { count: value, number: format.number(value) })
+  return (value, unit) =>
+    unit === 'yes or no'
+      ? kit(value ? 'yes' : 'no')
+      : t(`privacy.spans.${unit.replaceAll(' ', '_')}`, { count: value, number: format.number(value) })
 }

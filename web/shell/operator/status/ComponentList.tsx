@@ -1,14 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { del, post, put } from '../../../kit/client.ts'
-import { notifyDone, useConfirm, useNotifyProblem } from '../../../kit/dialogs.tsx'
+import { post, put } from '../../../kit/client.ts'
+import { notifyDone } from '../../../kit/dialogs.tsx'
 import { NumberField, TextField } from '../../../kit/fields.tsx'
 import { FormDialog } from '../../../kit/FormDialog.tsx'
 import { useForm } from '../../../kit/form.ts'
 import { ListPage } from '../../../kit/ListPage.tsx'
 import { useRefresh } from '../../../kit/queries.ts'
 import { useWords } from '../../../kit/words.ts'
+import { useRemoval } from './removal.ts'
 import { StatusTabs } from './StatusTabs.tsx'
 import { TextsField } from './TextsField.tsx'
 import { type Component, type Texts, useTexts } from './status.ts'
@@ -21,7 +22,7 @@ export default function ComponentList() {
   const t = useWords('shell')
   const read = useTexts()
   const [edited, edit] = useState<Component | 'new' | null>(null)
-  const remove = useRemove()
+  const remove = useRemoval('components')
   return (
     <>
       <ListPage<Component>
@@ -48,7 +49,12 @@ export default function ComponentList() {
                 <Button size="compact-sm" variant="default" onClick={() => edit(one)}>
                   {t('statusDesk.change')}
                 </Button>
-                <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove(one)}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="red"
+                  onClick={() => void remove(one.id, read(one.name).text)}
+                >
                   {t('statusDesk.remove')}
                 </Button>
               </Group>
@@ -102,24 +108,4 @@ function Edit({ component, close }: { component: Component | null; close: () => 
       />
     </FormDialog>
   )
-}
-
-/** Answers a function that removes a component; the server keeps those of which something was published. */
-function useRemove() {
-  const t = useWords('shell')
-  const confirm = useConfirm()
-  const notifyProblem = useNotifyProblem()
-  const refresh = useRefresh()
-  const read = useTexts()
-  return async ({ id, name }: Component) => {
-    const question = {
-      title: t('statusDesk.components.removeTitle', { name: read(name).text }),
-      text: t('statusDesk.components.removeText'),
-      action: t('statusDesk.remove'),
-      isDangerous: true,
-    }
-    if (!(await confirm(question))) return
-    await del(`/operator/status/components/${id}`).catch(notifyProblem)
-    await refresh('/operator/status')
-  }
 }

@@ -5,7 +5,15 @@ import { ButtonLink } from '../../../kit/links.tsx'
 import { StateBadge } from '../../../kit/StateBadge.tsx'
 import { useWords } from '../../../kit/words.ts'
 import { StatusTabs } from './StatusTabs.tsx'
-import { type Incident, incidentTones, lastUpdate, useComponents, useStatusWords, useTexts } from './status.ts'
+import {
+  impactOf,
+  type Incident,
+  incidentTones,
+  lastUpdate,
+  useComponents,
+  useStatusWords,
+  useTexts,
+} from './status.ts'
 
 export default function IncidentList() {
   const t = useWords('shell')
@@ -42,7 +50,7 @@ export default function IncidentList() {
           key: 'impact',
           label: t('statusDesk.impact'),
           width: 150,
-          render: (one) => words.impact(lastUpdate(one).impact),
+          render: (one) => words.impact(impactOf(one)),
         },
         {
           key: 'component_ids',

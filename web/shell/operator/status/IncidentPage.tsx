@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import type { IncidentUpdate } from '../../../../foundation/status/history.ts'
 import { useFormat } from '../../../kit/format.ts'
 import { RecordPage } from '../../../kit/RecordPage.tsx'
 import { Facts, Section } from '../../../kit/Section.tsx'
@@ -9,9 +10,9 @@ import { nativeNames } from '../../nativeNames.ts'
 import { IncidentUpdateForm } from './IncidentUpdateForm.tsx'
 import classes from './status.module.css'
 import {
+  impactOf,
   type Incident,
   incidentTones,
-  type IncidentUpdate,
   lastUpdate,
   useComponents,
   useSpan,
@@ -61,7 +62,7 @@ function Side({ incident }: { incident: Incident }) {
       <Facts
         items={[
           { label: t('statusDesk.concerns'), value: components.names(component_ids) },
-          { label: t('statusDesk.impact'), value: words.impact(lastUpdate(incident).impact) },
+          { label: t('statusDesk.impact'), value: words.impact(impactOf(incident)) },
           { label: t('statusDesk.began'), value: format.dateTime(started_at) },
           { label: t('statusDesk.ended'), value: format.dateTime(ended_at) },
           { label: t('statusDesk.lasted'), value: lasted !== null && writeSpan(lasted) },

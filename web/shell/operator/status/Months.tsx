@@ -1,12 +1,13 @@
 import { Anchor, Text } from '@mantine/core'
+import type { Period } from '../../../../foundation/status/overview.ts'
 import { useFormat } from '../../../kit/format.ts'
 import { StateBadge } from '../../../kit/StateBadge.tsx'
 import { useLanguage, useWords } from '../../../kit/words.ts'
 import classes from './status.module.css'
-import { type Counted, useSpan } from './status.ts'
+import { useSpan } from './status.ts'
 
 /** Months with what was measured of them, and what is left of the downtime that the promise (percent) allows. */
-export function Months({ months, promised }: { months: Counted[]; promised: number }) {
+export function Months({ months, promised }: { months: Period[]; promised: number }) {
   const t = useWords('shell')
   const language = useLanguage()
   const format = useFormat()

@@ -2,20 +2,18 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { post } from '../../../kit/client.ts'
 import { notifyDone } from '../../../kit/dialogs.tsx'
-import { MultiSelectField, SelectField } from '../../../kit/fields.tsx'
+import { MultiSelectField, type Option, SelectField } from '../../../kit/fields.tsx'
 import { FieldGrid, Form, FormBar, Wide } from '../../../kit/Form.tsx'
 import { useForm } from '../../../kit/form.ts'
 import { useFormat } from '../../../kit/format.ts'
-import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { useRefresh } from '../../../kit/queries.ts'
-import { PlainPage } from '../../../kit/Section.tsx'
-import { Loading } from '../../../kit/states.tsx'
 import { useWords } from '../../../kit/words.ts'
 import { MomentField } from './MomentField.tsx'
 import { toLocal, toMoment } from './moments.ts'
+import { PublishPage } from './PublishPage.tsx'
 import { Publishes } from './Publishes.tsx'
 import { TextsField } from './TextsField.tsx'
-import { type Incident, type Texts, useComponents, useStatusWords } from './status.ts'
+import { type Incident, type Texts, useStatusWords } from './status.ts'
 
 type NewIncident = {
   title: Texts | null
@@ -28,19 +26,14 @@ type NewIncident = {
 
 export default function NewIncidentPage() {
   const t = useWords('shell')
-  const { options, isKnown } = useComponents()
-  if (!isKnown) return <Loading />
   return (
-    <PlainPage
-      back={{ label: t('statusDesk.incidents.title'), to: '/operator/status/incidents' }}
-      head={<PageTitle>{t('statusDesk.incidents.open')}</PageTitle>}
-    >
-      <OpenIncident options={options} />
-    </PlainPage>
+    <PublishPage of="incidents" title={t('statusDesk.incidents.open')}>
+      {(options) => <OpenIncident options={options} />}
+    </PublishPage>
   )
 }
 
-function OpenIncident({ options }: { options: ReturnType<typeof useComponents>['options'] }) {
+function OpenIncident({ options }: { options: Option[] }) {
   const t = useWords('shell')
   const words = useStatusWords()
   const navigate = useNavigate()
@@ -64,8 +57,7 @@ function OpenIncident({ options }: { options: ReturnType<typeof useComponents>['
     },
     onSaved: async ({ id }) => {
       notifyDone(t('statusDesk.incidents.opened'))
-      await refresh('/operator/status')
-      await refresh('/status/summary')
+      await Promise.all([refresh('/operator/status'), refresh('/status/summary')])
       await navigate({ to: `/operator/status/incidents/${id}`, replace: true })
     },
   })

@@ -8,16 +8,15 @@ import { MultiSelectField, type Option } from '../../../kit/fields.tsx'
 import { FieldGrid, Form, FormBar, Wide } from '../../../kit/Form.tsx'
 import { useForm } from '../../../kit/form.ts'
 import { useFormat } from '../../../kit/format.ts'
-import { PageTitle } from '../../../kit/PageTitle.tsx'
 import { useRefresh } from '../../../kit/queries.ts'
-import { PlainPage } from '../../../kit/Section.tsx'
 import { ErrorState, Loading } from '../../../kit/states.tsx'
 import { useWords } from '../../../kit/words.ts'
 import { MomentField } from './MomentField.tsx'
 import { toMoment } from './moments.ts'
+import { PublishPage } from './PublishPage.tsx'
 import { Publishes } from './Publishes.tsx'
 import { TextsField } from './TextsField.tsx'
-import { type Maintenance, type Texts, useComponents, usePublicStatus } from './status.ts'
+import { type Maintenance, type Texts, usePublicStatus } from './status.ts'
 
 type NewMaintenance = {
   title: Texts | null
@@ -29,17 +28,12 @@ type NewMaintenance = {
 
 export default function NewMaintenancePage() {
   const t = useWords('shell')
-  const { options, isKnown } = useComponents()
   const { data, error, refetch } = usePublicStatus()
   if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />
-  if (!isKnown) return <Loading />
   return (
-    <PlainPage
-      back={{ label: t('statusDesk.maintenance.title'), to: '/operator/status/maintenance' }}
-      head={<PageTitle>{t('statusDesk.maintenance.announce')}</PageTitle>}
-    >
-      <Announce options={options} notice={data.rules.maintenance_notice} />
-    </PlainPage>
+    <PublishPage of="maintenance" title={t('statusDesk.maintenance.announce')}>
+      {(options) => <Announce options={options} notice={data.rules.maintenance_notice} />}
+    </PublishPage>
   )
 }
 

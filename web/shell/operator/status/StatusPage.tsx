@@ -7,6 +7,7 @@ import { PlainPage, Section } from '../../../kit/Section.tsx'
 import { StateBadge, type Tone } from '../../../kit/StateBadge.tsx'
 import { ErrorState, Loading } from '../../../kit/states.tsx'
 import { useLanguage, useWords } from '../../../kit/words.ts'
+import shell from '../../shell.module.css'
 import operator from '../operator.module.css'
 import { Months } from './Months.tsx'
 import classes from './status.module.css'
@@ -53,7 +54,7 @@ export default function StatusPage() {
       ) : (
         <>
           <Section title={t('statusDesk.now')}>
-            <ul className={operator.lines}>
+            <ul className={shell.lines}>
               {data.components.map(({ slug, name, state }) => (
                 <li key={slug}>
                   {read(name).text}
@@ -92,10 +93,8 @@ function GoingOn() {
   const read = useTexts()
   const incidents = useGet<ListAnswer<Incident>>('/operator/status/incidents')
   const maintenance = useGet<ListAnswer<Maintenance>>('/operator/status/maintenance')
-  const running = incidents.data?.items.filter(({ ended_at, is_canary }) => !ended_at && !is_canary)
-  const next = maintenance.data?.items.filter(
-    (one) => !one.is_canary && (stageOf(one) === 'planned' || stageOf(one) === 'running'),
-  )
+  const running = incidents.data?.items.filter(({ ended_at }) => !ended_at)
+  const next = maintenance.data?.items.filter((one) => ['planned', 'running'].includes(stageOf(one)))
   return (
     <>
       <Lines
@@ -134,7 +133,7 @@ function Lines({ title, none, lines }: { title: string; none: string; lines: Lin
           {none}
         </Text>
       )}
-      <ul className={operator.lines} aria-busy={lines === undefined}>
+      <ul className={shell.lines} aria-busy={lines === undefined}>
         {lines?.map(({ id, to, title: name, tone, state, when }) => (
           <li key={id}>
             <TextLink to={to} size="sm">

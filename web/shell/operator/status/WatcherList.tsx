@@ -1,8 +1,9 @@
 import { Button, Code, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { del, post } from '../../../kit/client.ts'
-import { notifyDone, useConfirm, useNotifyProblem } from '../../../kit/dialogs.tsx'
+import type { Watcher } from '../../../../foundation/status/watchers.ts'
+import { post } from '../../../kit/client.ts'
+import { notifyDone } from '../../../kit/dialogs.tsx'
 import { TextField } from '../../../kit/fields.tsx'
 import { FormDialog } from '../../../kit/FormDialog.tsx'
 import { useForm } from '../../../kit/form.ts'
@@ -11,25 +12,16 @@ import { ListPage } from '../../../kit/ListPage.tsx'
 import { useRefresh } from '../../../kit/queries.ts'
 import { StateBadge, type Tone } from '../../../kit/StateBadge.tsx'
 import { useWords } from '../../../kit/words.ts'
+import { useRemoval } from './removal.ts'
 import { StatusTabs } from './StatusTabs.tsx'
 import { usePublicStatus } from './status.ts'
-
-type Watcher = {
-  id: string
-  name: string
-  public_key: string
-  registered_at: string
-  last_measured_at: string | null
-  last_report_at: string | null
-  refused: number
-}
 
 const tones = { reporting: 'good', silent: 'warn', waiting: 'neutral' } as const satisfies Record<string, Tone>
 
 export default function WatcherList() {
   const t = useWords('shell')
   const format = useFormat()
-  const remove = useRemove()
+  const remove = useRemoval('watchers')
   const [isAdding, setAdding] = useState(false)
   const silence = usePublicStatus().data?.rules.silence
   const stateOf = ({ last_report_at }: Watcher) => {
@@ -95,7 +87,7 @@ export default function WatcherList() {
             label: t('statusDesk.actions'),
             width: 130,
             render: (one) => (
-              <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove(one)}>
+              <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove(one.id, one.name)}>
                 {t('statusDesk.remove')}
               </Button>
             ),
@@ -141,22 +133,4 @@ function Register({ close }: { close: () => void }) {
       />
     </FormDialog>
   )
-}
-
-function useRemove() {
-  const t = useWords('shell')
-  const confirm = useConfirm()
-  const notifyProblem = useNotifyProblem()
-  const refresh = useRefresh()
-  return async ({ id, name }: Watcher) => {
-    const question = {
-      title: t('statusDesk.watchers.removeTitle', { name }),
-      text: t('statusDesk.watchers.removeText'),
-      action: t('statusDesk.remove'),
-      isDangerous: true,
-    }
-    if (!(await confirm(question))) return
-    await del(`/operator/status/watchers/${id}`).catch(notifyProblem)
-    await refresh('/operator/status')
-  }
 }

@@ -1,4 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Impact } from '../../../../foundation/status/availability.ts'
+import type { IncidentUpdate, StoredComponent, StoredIncident } from '../../../../foundation/status/history.ts'
+import type { MaintenanceItem } from '../../../../foundation/status/maintenance.ts'
+import type { PresentState, Status } from '../../../../foundation/status/overview.ts'
+import type { InLanguages } from '../../../../foundation/status/tables.ts'
 import { type Language, languages } from '../../../kit/app.ts'
 import type { Option } from '../../../kit/fields.tsx'
 import { useFormat } from '../../../kit/format.ts'
@@ -8,55 +13,30 @@ import { useLanguage, useWords } from '../../../kit/words.ts'
 import { readPublic } from '../../publicFiles.ts'
 
 /** A text in one language or more. */
-export type Texts = Partial<Record<Language, string>>
+export type Texts = InLanguages
 
-export type Component = { id: string; slug: string; name: Required<Texts>; position: number }
+export type Component = Pick<StoredComponent, 'id' | 'slug' | 'name' | 'position'>
+export type Incident = StoredIncident
+export type Maintenance = MaintenanceItem
+type IncidentState = IncidentUpdate['state']
 
-export const impactTones = { down: 'bad', degraded: 'warn', none: 'neutral' } as const satisfies Record<string, Tone>
-export const incidentTones = {
+export const incidentTones: Record<IncidentState, Tone> = {
   investigating: 'bad',
   identified: 'bad',
   monitoring: 'warn',
   resolved: 'good',
-} as const satisfies Record<string, Tone>
-export type Impact = keyof typeof impactTones
-export type IncidentState = keyof typeof incidentTones
-
-export type IncidentUpdate = {
-  id: string
-  at: string
-  state: IncidentState
-  impact: Impact
-  text: Texts
-  started_at: string
-  ended_at: string | null
 }
 
-export type Incident = {
-  id: string
-  title: Texts
-  component_ids: string[]
-  is_canary: boolean
-  started_at: string
-  ended_at: string | null
-  /** The oldest first; there is at least one. */
-  updates: IncidentUpdate[]
-}
-
+/** There is at least one. */
 export const lastUpdate = ({ updates }: Incident) => updates.at(-1) as IncidentUpdate
 
-export type Maintenance = {
-  id: string
-  title: Texts
-  text: Texts | null
-  component_ids: string[]
-  is_canary: boolean
-  starts_at: string
-  ends_at: string
-  announced_at: string
-  cancelled_at: string | null
-  counts_as: 'excused' | 'downtime'
-}
+/** The worst first. */
+const impacts = ['down', 'degraded', 'none'] as const
+
+/** The present impact; of an incident that is over, the worst that it had. */
+export const impactOf = (one: Incident): Impact =>
+  (one.ended_at && impacts.find((impact) => one.updates.some((update) => update.impact === impact))) ||
+  lastUpdate(one).impact
 
 type Stage = 'planned' | 'running' | 'over' | 'cancelled'
 export const stageTones: Record<Stage, Tone> = {
@@ -73,39 +53,19 @@ export function stageOf({ starts_at, ends_at, cancelled_at }: Maintenance, now =
   return Date.parse(starts_at) <= now ? 'running' : 'planned'
 }
 
-export type Counted = {
-  name: string
-  down: number
-  unknown: number
-  excused: number
-  percent: number | null
-  at_least: number | null
-  budget: number
-  left: number
-}
-
-export const presentTones = {
+export const presentTones: Record<PresentState, Tone> = {
   up: 'good',
   degraded: 'warn',
   down: 'bad',
   maintenance: 'info',
   unknown: 'neutral',
-} as const satisfies Record<string, Tone>
-
-/** What the public status page shows. */
-type PublicStatus = {
-  rules: { availability: number; maintenance_notice: number; silence: number }
-  state: keyof typeof presentTones
-  components: { slug: string; name: Required<Texts>; state: keyof typeof presentTones }[]
-  /** The newest first. */
-  months: Counted[]
 }
 
 /** The public status, as everybody can read it; below `/operator/status`, so that it is read anew with the rest. */
 export const usePublicStatus = () =>
   useQuery({
     queryKey: ['', '/operator/status/public'],
-    queryFn: async ({ signal }) => JSON.parse(await readPublic('/status.json', signal)) as PublicStatus,
+    queryFn: async ({ signal }) => JSON.parse(await readPublic('/status.json', signal)) as Status,
   })
 
 /** Answers a function that reads a text in the own language, or in the first in which it is there. */
@@ -122,11 +82,11 @@ export function useComponents() {
   const format = useFormat()
   const read = useTexts()
   const t = useWords('shell')
-  const { data } = useGet<ListAnswer<Component>>('/operator/status/components')
+  const { data, error, refetch } = useGet<ListAnswer<Component>>('/operator/status/components')
   const options: Option[] = data?.items.map(({ id, name }) => ({ value: id, label: read(name).text })) ?? []
   const nameOf = (id: string) => options.find(({ value }) => value === id)?.label ?? t('statusDesk.ofChecks')
   const names = (ids: string[]) => (data ? format.list(ids.map(nameOf)) : '')
-  return { options, isKnown: data !== undefined, names }
+  return { options, isKnown: data !== undefined, error, refetch, names }
 }
 
 /** Answers functions that name what the status page is made of. */
@@ -134,12 +94,10 @@ export function useStatusWords() {
   const t = useWords('shell')
   const state = (key: IncidentState) => t(`statusDesk.states.${key}`)
   const impact = (key: Impact) => t(`statusDesk.impacts.${key}`)
-  const impacts: Option[] = (['down', 'degraded', 'none'] as const).map((value) => ({ value, label: impact(value) }))
-  const states: Option[] = (['investigating', 'identified', 'monitoring', 'resolved'] as const).map((value) => ({
-    value,
-    label: state(value),
-  }))
-  return { state, impact, impacts, states }
+  const optionsOf = <T extends string>(all: readonly T[], label: (value: T) => string): Option[] =>
+    all.map((value) => ({ value, label: label(value) }))
+  const states = Object.keys(incidentTones) as IncidentState[]
+  return { state, impact, impacts: optionsOf(impacts, impact), states: optionsOf(states, state) }
 }
 
 const units = [
