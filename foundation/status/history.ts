@@ -69,7 +69,8 @@ export interface History extends Published {
   began_at: string | null
 }
 
-export async function publishedSince(auth: Connections, since = '-infinity'): Promise<Published> {
+/** What was published and reaches into the time since then: read by the login `auth`, or within a transaction of it. */
+export async function publishedSince(auth: Pick<Connections, 'send'>, since = '-infinity'): Promise<Published> {
   const [components, incidents, updates, maintenance] = await auth.send(
     statement`select id, slug, name, position, is_canary, created_at from component order by position, slug`,
     statement`

@@ -49,7 +49,7 @@ export const mailNews = (work: Work): Promise<number> =>
     )
     const [updates, windows] = [fresh, announced].map((found) => (found?.rows ?? []).map(({ id }) => id as string))
     if (!updates?.length && !windows?.length) return 0
-    const news = newsOf(work, await publishedSince(work.database.auth), updates ?? [], windows ?? [])
+    const news = newsOf(work, await publishedSince({ send }), updates ?? [], windows ?? [])
     const mails = news.length > 0 ? await mailAll(send, work, news) : 0
     await send(
       statement`

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { statement } from '../database/logins.ts'
+import { connect, statement } from '../database/logins.ts'
 import { fromElsewhere, mailsTo } from '../identity/testing.ts'
 import { keyName, verifierKey } from '../log/sealing/note.ts'
 import { purge } from '../privacy/retention.ts'
@@ -394,6 +394,16 @@ describe('Mails', () => {
     })
   const linkIn = (text: string) => /\/status\/subscription\/\S+/.exec(text)?.[0] as string
   const eve = 'eve@example.com'
+
+  it('are made over one connection: who holds one and waits for a second may wait for ever', async () => {
+    const database = connect(at.address, 1)
+    await database.auth.send(statement`
+      insert into maintenance (id, title, component_ids, starts_at, ends_at)
+      values (gen_random_uuid(), '{"en": "Soon"}', array[${application}::uuid], now() + interval '30 hours', now() + interval '31 hours')`)
+    await mailNews({ ...at.work, database })
+    expect(await database.auth.rows(statement`select from maintenance where mailed_at is null`)).toEqual([])
+    await database.end()
+  })
 
   it('go only to who confirmed, in their language, until they unsubscribe', async () => {
     expect((await form('/status/subscription', { email: 'nobody', language: 'pl' })).status).toBe(400)

@@ -123,7 +123,8 @@ describe('sealing', () => {
     await expect(ways.jobs(`select app.sign_log('${uuid()}', now(), 1, 'forged')`)).rejects.toMatchObject({
       code: '42501',
     })
-    await expect(ways.auth(`select app.sign_log('${uuid()}', now(), 1, 'forged')`)).rejects.toMatchObject({
+    const beyond = (own?.size ?? 0) + 1
+    await expect(ways.auth(`select app.sign_log('${uuid()}', now(), ${beyond}, 'forged')`)).rejects.toMatchObject({
       code: '42501',
     })
   })
