@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allPromises } from '../../promises/index.ts'
-import { statement } from '../database/logins.ts'
+import { connect, statement } from '../database/logins.ts'
 import { readPdf } from '../documents/pdf-reader.ts'
 import { tenantFigureNames } from '../figures.ts'
 import { type AttestPromise, promise } from '../promises/promise.ts'
@@ -143,7 +143,15 @@ describe('The history', () => {
       maps: {},
     })
   const first = [one('training', 'We train every year.'), one('review', 'We review every year.')]
-  const record = (all: AttestPromise[]) => recordVersion(at.database.auth, all, 'https://attest.example')
+  /** As a server that starts, over one connection: none may wait for a second while it holds the first. */
+  const record = async (all: AttestPromise[]) => {
+    const database = connect(at.address, 1)
+    try {
+      return await recordVersion(database.auth, all, 'https://attest.example')
+    } finally {
+      await database.end()
+    }
+  }
   const mails = () =>
     at.database.auth.rows<{ recipient: string; subject: string; body: string }>(statement`
       select recipient, subject, body from mail where subject like '%romises at%' order by recipient, created_at`)

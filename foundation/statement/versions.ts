@@ -61,13 +61,13 @@ export function recordVersion(auth: Connections, all: AttestPromise[], address: 
       statement`
           insert into statement_version (id, number, digest, promises, changes)
           values (${uuid()}, ${number}, ${digest}, ${JSON.stringify(now)}, ${JSON.stringify(changes)})`,
-      ...(isNotable(changes) ? await notices(auth, number, changes, address) : []),
+      ...(isNotable(changes) ? await notices({ send }, number, changes, address) : []),
     )
     return number
   }, statement`select pg_advisory_xact_lock(${VERSION_LOCK})`)
 }
 
-async function notices(auth: Connections, number: number, changes: Change[], address: string) {
+async function notices(auth: Pick<Connections, 'send'>, number: number, changes: Change[], address: string) {
   return (await contacts(auth)).flatMap(({ company, language, emails }) =>
     emails.map((email) => queueMail(email, changeNotice({ language, company, number, changes, address }))),
   )

@@ -11,8 +11,12 @@ export interface Contact {
 }
 
 /** The contacts of all companies that have a contract, or of one. Only checks ask for those of the canary companies. */
-export const contacts = (auth: Connections, tenantId: string | null = null, ofCanaries = false): Promise<Contact[]> =>
-  auth.rows<Contact>(statement`
+export async function contacts(
+  auth: Pick<Connections, 'send'>,
+  tenantId: string | null = null,
+  ofCanaries = false,
+): Promise<Contact[]> {
+  const [found] = await auth.send(statement`
     select t.id as tenant_id, t.name as company, t.language,
            case when t.contact_email is not null then array[t.contact_email]
                 else array(select m.email from membership m
@@ -22,3 +26,5 @@ export const contacts = (auth: Connections, tenantId: string | null = null, ofCa
       from tenant t
      where t.is_canary = ${ofCanaries} and t.state <> 'erased' and (${tenantId}::uuid is null or t.id = ${tenantId}::uuid)
      order by t.slug`)
+  return (found?.rows ?? []) as unknown as Contact[]
+}
